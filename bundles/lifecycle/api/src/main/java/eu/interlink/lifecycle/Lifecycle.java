@@ -1,0 +1,28 @@
+package eu.interlink.lifecycle;
+
+import eu.interlink.interlinker.Caller;
+import eu.interlink.interlinker.Problem;
+import java.nio.file.Path;
+import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Changes what is installed. Who may: {@code admin} and the system (actions {@code lifecycle.view} and {@code lifecycle.change}). */
+@ProviderType
+public interface Lifecycle {
+
+    List<Unit> units(Caller caller);
+
+    /** Looks at a jar and says what installing it would do. Changes nothing. */
+    Plan plan(Caller caller, Path jar);
+
+    /**
+     * Plans and, if the plan is possible, installs or replaces. The old version serves until the new one has proved itself; a failure
+     * on the way leaves the old one in place.
+     *
+     * @throws Problem CONFLICT with the refusals of the plan, or the reason why the new version could not start
+     */
+    Unit install(Caller caller, Path jar, String source);
+
+    /** Takes an Interlinker out of use. Its data stays. @throws Problem NOT_FOUND if it is not installed */
+    void remove(Caller caller, String id);
+}

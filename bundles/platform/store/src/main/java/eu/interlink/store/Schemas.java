@@ -1,0 +1,28 @@
+package eu.interlink.store;
+
+import java.util.List;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** The schemas of all bundles: who owns them, at which level they are, what went wrong. */
+@ProviderType
+public interface Schemas {
+
+    /**
+     * @param name    name of the schema
+     * @param bundle  symbolic name and version of the bundle that migrated it last
+     * @param level   version of the last migration that was applied, empty if none was
+     * @param failure why the bundle cannot use its schema, in one sentence; empty if it can
+     */
+    record State(String name, String bundle, Optional<String> level, Optional<String> failure) {
+    }
+
+    List<State> states();
+
+    /**
+     * Drops a schema with all its data.
+     *
+     * @throws IllegalStateException while a bundle uses it
+     */
+    void purge(String schema);
+}
