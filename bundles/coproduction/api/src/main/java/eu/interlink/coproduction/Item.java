@@ -1,0 +1,26 @@
+package eu.interlink.coproduction;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A phase, objective or task with what is below it.
+ *
+ * @param status        own for a task; rolled up from below for objectives and phases: all finished is finished, all waiting is
+ *                      waiting, an empty one is waiting, anything else is in progress
+ * @param progress      percent of tasks, one in progress counting half, rounded down
+ * @param profiles      problem profiles (tasks)
+ * @param prerequisites items that should be finished before
+ * @param resources     number of resources that are not in the trash (tasks: own; others: rolled up)
+ */
+public record Item(UUID id, UUID process, Kind kind, Optional<UUID> parent, int position, String name, String description, Status status,
+        int progress, Set<String> profiles, List<UUID> prerequisites, int resources, int version, List<Item> children) {
+
+    public enum Kind {
+        PHASE,
+        OBJECTIVE,
+        TASK
+    }
+}

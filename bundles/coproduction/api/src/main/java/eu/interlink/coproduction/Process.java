@@ -1,0 +1,21 @@
+package eu.interlink.coproduction;
+
+import eu.interlink.interlinker.Right;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A co-production process as the caller sees it.
+ *
+ * @param language     language of its texts (ISO 639-1)
+ * @param organisation organisation that controls the data of the process
+ * @param schemaKey    schema that its tree was made from
+ * @param progress     percent, 0 to 100
+ * @param rights       what the caller may do in it
+ */
+public record Process(UUID id, String name, String description, String language, Status status, Optional<UUID> organisation,
+        Optional<String> organisationName, Optional<String> schemaKey, int progress, int tasks, Set<Right> rights, Instant created,
+        Instant updated, int version) {
+}

@@ -1,0 +1,49 @@
+package eu.interlink.people;
+
+import eu.interlink.access.Requires;
+import eu.interlink.access.SignIn;
+import eu.interlink.interlinker.Caller;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Invitation links: the way in for people without an account, and the set-up link of the first administrator. */
+@ProviderType
+public interface Invitations {
+
+    /** @param secret last part of the link {@code /join/<secret>}; shown once */
+    record Issued(Invitation invitation, String secret) {
+    }
+
+    /** What a guest may see of an invitation. @param setup true for the set-up link of the first administrator */
+    record Preview(Optional<String> team, Optional<String> organisation, String invitedBy, boolean setup) {
+    }
+
+    /** @param uses how many people may use it, 1 to 500  @param valid for how long, 90 days at most */
+    @Requires("people.team.manage")
+    Issued invite(Caller caller, UUID team, int uses, Duration valid);
+
+    @Requires("people.team.manage")
+    List<Invitation> open(Caller caller, UUID team);
+
+    @Requires("people.team.manage")
+    void revoke(Caller caller, UUID team, UUID invitation);
+
+    /** @throws eu.interlink.interlinker.Problem NOT_FOUND if unknown, used up, expired or revoked: the same answer for all */
+    @Requires("public")
+    Preview preview(Caller caller, String secret);
+
+    /**
+     * Registers a new person, puts it into the team, and signs it in.
+     *
+     * @throws eu.interlink.interlinker.Problem INVALID for each field that is wrong; CONFLICT {@code login-exists}
+     */
+    @Requires("public")
+    SignIn.Opened accept(Caller caller, String secret, String name, String email, String password, String device);
+
+    /** Puts a signed-in person into the team. */
+    @Requires("people.self")
+    Team join(Caller caller, String secret);
+}

@@ -1,0 +1,14 @@
+package eu.interlink.people;
+
+import java.util.UUID;
+
+/**
+ * @param open          listed for everybody who is signed in
+ * @param teamType      type that a new team gets unless it is chosen
+ * @param teams         number of teams
+ * @param people        number of different people in them
+ * @param administrator whether the caller administers it
+ */
+public record Organisation(UUID id, String name, String description, boolean open, TeamType teamType, int teams, int people,
+        boolean administrator, int version) {
+}

@@ -1,0 +1,61 @@
+package eu.interlink.people;
+
+import eu.interlink.access.Requires;
+import eu.interlink.interlinker.Caller;
+import eu.interlink.interlinker.Page;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Organisations, their teams and the members of these. An organisation and a team always keep at least one administrator. */
+@ProviderType
+public interface Organisations {
+
+    /** What a person fills in. */
+    record Draft(String name, String description, boolean open, TeamType teamType) {
+    }
+
+    record TeamDraft(String name, String description, TeamType type) {
+    }
+
+    /** Open organisations and those that the caller belongs to, by name. */
+    @Requires("people.organisation.list")
+    Page<Organisation> list(Caller caller, Optional<String> text, int offset, int limit);
+
+    @Requires("people.organisation.view")
+    Organisation find(Caller caller, UUID organisation);
+
+    @Requires("people.organisation.create")
+    Organisation create(Caller caller, Draft draft);
+
+    @Requires("people.organisation.manage")
+    Organisation update(Caller caller, UUID organisation, Draft draft, int version);
+
+    /** Teams of an organisation, by name. */
+    @Requires("people.organisation.view")
+    List<Team> teams(Caller caller, UUID organisation);
+
+    /** Teams that the caller is a member of. */
+    @Requires("people.self")
+    List<Team> myTeams(Caller caller);
+
+    @Requires("people.team.view")
+    Team team(Caller caller, UUID team);
+
+    @Requires("people.organisation.manage")
+    Team createTeam(Caller caller, UUID organisation, TeamDraft draft);
+
+    @Requires("people.team.manage")
+    Team updateTeam(Caller caller, UUID team, TeamDraft draft, int version);
+
+    @Requires("people.team.view")
+    Page<Member> members(Caller caller, UUID team, int offset, int limit);
+
+    @Requires("people.team.manage")
+    void addMember(Caller caller, UUID team, UUID person, boolean administrator);
+
+    /** @throws eu.interlink.interlinker.Problem CONFLICT {@code last-administrator} */
+    @Requires("people.team.manage")
+    void removeMember(Caller caller, UUID team, UUID person);
+}
