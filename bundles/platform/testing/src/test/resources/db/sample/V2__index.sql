@@ -1,0 +1,1 @@
+create index if not exists thing_made on sample.thing (made);
