@@ -40,4 +40,7 @@ public interface Store {
      * rollback. Its failures are logged, not thrown.
      */
     void afterCommit(Runnable action);
+
+    /** Whether this thread is inside a transaction: what it reads may not be committed yet, so it must not get into a cache. */
+    boolean inTransaction();
 }

@@ -18,11 +18,13 @@ public final class Database implements AutoCloseable {
     private static final int IDLE_CONNECTIONS = 2;
 
     private final Engine engine;
+    private final DataSource driver;
     private final HikariDataSource pool;
     private final TransactionalStore store;
 
-    private Database(Engine engine, HikariDataSource pool) {
+    private Database(Engine engine, DataSource driver, HikariDataSource pool) {
         this.engine = engine;
+        this.driver = driver;
         this.pool = pool;
         this.store = new TransactionalStore(pool);
     }
@@ -41,7 +43,7 @@ public final class Database implements AutoCloseable {
         config.setConnectionTimeout(TimeUnit.SECONDS.toMillis(10));
         // Only with a schema set here does the pool put it back before the next borrower gets the connection.
         config.setSchema("public");
-        return new Database(engine, new HikariDataSource(config));
+        return new Database(engine, driver, new HikariDataSource(config));
     }
 
     public Engine engine() {
@@ -71,16 +73,16 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Closes the pool; H2 also closes its file, whoever still holds a connection. */
+    /** Closes the pool, and the file of H2, which would stay open without connections. */
     @Override
     public void close() {
+        pool.close();
         if (engine == Engine.H2) {
-            try (Connection connection = pool.getConnection(); Statement statement = connection.createStatement()) {
+            try (Connection connection = driver.getConnection(); Statement statement = connection.createStatement()) {
                 statement.execute("shutdown");
             } catch (SQLException e) {
                 LOG.warn("The database file was not closed cleanly; it repairs itself at the next start", e);
             }
         }
-        pool.close();
     }
 }

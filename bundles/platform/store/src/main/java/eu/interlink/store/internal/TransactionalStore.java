@@ -33,7 +33,7 @@ public final class TransactionalStore implements Store {
     @Override
     public <T> T write(Function<Handle, T> work) {
         UnitOfWork unit = running.get();
-        if (unit != null && unit.inTransaction()) {
+        if (inTransaction()) {
             return unit.join(work);
         }
         T result;
@@ -55,12 +55,17 @@ public final class TransactionalStore implements Store {
 
     @Override
     public void afterCommit(Runnable action) {
-        UnitOfWork unit = running.get();
-        if (unit != null && unit.inTransaction()) {
-            unit.afterCommit(action);
+        if (inTransaction()) {
+            running.get().afterCommit(action);
         } else {
             quietly(action);
         }
+    }
+
+    @Override
+    public boolean inTransaction() {
+        UnitOfWork unit = running.get();
+        return unit != null && unit.inTransaction();
     }
 
     private <T> T alone(Function<UnitOfWork, T> work) {
