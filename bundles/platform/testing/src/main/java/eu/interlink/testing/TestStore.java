@@ -1,10 +1,12 @@
 package eu.interlink.testing;
 
+import eu.interlink.store.Leases;
 import eu.interlink.store.Store;
 import eu.interlink.store.internal.Database;
 import eu.interlink.store.internal.DatabaseSettings;
 import eu.interlink.store.internal.Engine;
 import eu.interlink.store.internal.Migrator;
+import eu.interlink.store.internal.StoredLeases;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
@@ -58,6 +60,12 @@ public final class TestStore implements AutoCloseable {
     /** What an Interlinker bundle gets by {@code @Reference(target = "(interlink.schema=...)") DataSource}. */
     public DataSource dataSource(String schema) {
         return database.scoped(schema);
+    }
+
+    /** Leases as a node of this name sees them. */
+    public Leases leases(String node) {
+        StoredLeases.prepare(database.store());
+        return new StoredLeases(database.store(), database.engine(), node);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package eu.interlink.store.internal;
 
 import eu.interlink.store.DatabaseDump;
+import eu.interlink.store.Leases;
 import eu.interlink.store.Schemas;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -30,8 +32,8 @@ public final class DatabaseService implements Schemas, DatabaseDump {
 
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseService.class);
 
-    /** Where the work stands; every change is a new object. */
-    private record Opened(Database database, SchemaExtender extender) {
+    /** What is there once the database is open. */
+    private record Opened(Database database, SchemaExtender extender, ServiceRegistration<Leases> leases) {
     }
 
     private final BundleContext context;
@@ -84,8 +86,9 @@ public final class DatabaseService implements Schemas, DatabaseDump {
         SchemaExtender extender = new SchemaExtender(context, database, thread);
         try {
             new Restore(data).run(database);
+            Leases leases = new StoredLeases(database.store(), database.engine(), NodeName.of(data));
             extender.open();
-            return new Opened(database, extender);
+            return new Opened(database, extender, context.registerService(Leases.class, leases, null));
         } catch (RuntimeException e) {
             extender.close();
             database.close();
@@ -149,7 +152,10 @@ public final class DatabaseService implements Schemas, DatabaseDump {
     @Deactivate
     void close() {
         closing = true;
-        opened.ifPresent(open -> open.extender().close());
+        opened.ifPresent(open -> {
+            open.leases().unregister();
+            open.extender().close();
+        });
         thread.shutdown();
         try {
             if (!thread.awaitTermination(10, TimeUnit.SECONDS)) {

@@ -45,6 +45,7 @@ final class SchemaExtender implements BundleTrackerCustomizer<SchemaHolder>, Aut
 
     void open() {
         register.prepare(database.engine());
+        StoredLeases.prepare(database.store());
         tracker.open();
     }
 
