@@ -1,0 +1,74 @@
+package eu.interlink.launcher;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+
+/** The data directory, held by this process alone. */
+final class DataDirectory implements AutoCloseable {
+
+    /** Version of the layout of the data directory; grows when an older program could not read it any more. */
+    static final int VERSION = 1;
+
+    private final FileChannel channel;
+    private final FileLock lock;
+
+    private DataDirectory(FileChannel channel, FileLock lock) {
+        this.channel = channel;
+        this.lock = lock;
+    }
+
+    /** Makes the directory if need be and locks it. */
+    static DataDirectory open(Layout layout) {
+        try {
+            for (String folder : List.of("conf", "deploy", "run", "log", "cache")) {
+                Files.createDirectories(layout.data().resolve(folder));
+            }
+            DataDirectory directory = lock(layout);
+            directory.checkVersion(layout.data().resolve("version"));
+            return directory;
+        } catch (IOException e) {
+            throw new Stop(Exit.FAILED, "The data directory " + layout.data() + " cannot be used: " + e.getMessage());
+        }
+    }
+
+    private static DataDirectory lock(Layout layout) throws IOException {
+        FileChannel channel = FileChannel.open(layout.data().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock lock = null;
+        try {
+            lock = channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            // held by this very process: the same answer as for another one
+        }
+        if (lock == null) {
+            channel.close();
+            throw new Stop(Exit.DATA_LOCKED, "Another Interlink uses the data directory " + layout.data()
+                    + ". Stop it first ('interlink stop'), or choose another directory with --data.");
+        }
+        return new DataDirectory(channel, lock);
+    }
+
+    private void checkVersion(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            Files.writeString(file, Integer.toString(VERSION));
+            return;
+        }
+        String text = Files.readString(file).strip();
+        if (!text.matches("\\d{1,9}") || Integer.parseInt(text) > VERSION) {
+            close();
+            throw new Stop(Exit.DATA_NEWER, "The data directory " + file.getParent() + " was written by a newer version of Interlink (layout "
+                    + text + ", this program knows " + VERSION + "). Start the newer version.");
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        lock.release();
+        channel.close();
+    }
+}

@@ -1,0 +1,105 @@
+package eu.interlink.launcher;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import org.osgi.framework.BundleException;
+
+/** Runs the server in the foreground until it is told to stop. */
+final class Server {
+
+    private static final Duration READY_WITHIN = Duration.ofSeconds(120);
+
+    private final Layout layout;
+    private final Configuration configuration;
+    private final PrintStream out;
+
+    Server(Layout layout, Configuration configuration, PrintStream out) {
+        this.layout = layout;
+        this.configuration = configuration;
+        this.out = out;
+    }
+
+    void run() throws IOException, BundleException, InterruptedException {
+        Selection selection = Selection.of(layout.home(), configuration.features());
+        int port = freePort(configuration.port(), configuration.host());
+        try (DataDirectory data = DataDirectory.open(layout)) {
+            Platform platform = new Platform(layout, selection,
+                    FrameworkSettings.of(layout.home(), layout.data(), selection, configuration.properties(), port, configuration.host()));
+            Files.deleteIfExists(layout.run("failure.txt"));
+            Files.deleteIfExists(layout.run("ready"));
+            Thread hook = new Thread(() -> end(platform), "interlink-stop");
+            Runtime.getRuntime().addShutdownHook(hook);
+            try {
+                platform.start();
+                Files.writeString(layout.run("port"), Integer.toString(port));
+                Files.writeString(layout.run("pid"), Long.toString(ProcessHandle.current().pid()));
+                awaitReady(new Client(layout, port));
+                Files.writeString(layout.run("ready"), "");
+                welcome(port);
+                platform.framework().waitForStop(0);
+            } catch (BundleException | IOException | RuntimeException e) {
+                platform.stop();
+                throw e;
+            }
+        }
+    }
+
+    /** Jetty only logs when its port is taken, so it is tried before. */
+    static int freePort(int port, String host) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(host, port));
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new Stop(Exit.PORT_TAKEN, "The port " + port + " is taken. Choose another one with --port, or stop the program that uses it.");
+        }
+    }
+
+    private void awaitReady(Client client) throws InterruptedException, IOException {
+        Instant deadline = Instant.now().plus(READY_WITHIN);
+        String reason = "";
+        while (Instant.now().isBefore(deadline)) {
+            Path failure = layout.run("failure.txt");
+            if (Files.exists(failure)) {
+                throw new Stop(Exit.FAILED, Files.readAllLines(failure).stream().findFirst().orElse("The start failed; see " + layout.log() + "."));
+            }
+            Client.Answer answer = client.tryGet("/api/v1/health/ready");
+            if (answer.status() == 200) {
+                return;
+            }
+            reason = answer.text();
+            Thread.sleep(20);
+        }
+        throw new Stop(Exit.FAILED, "Interlink did not become ready within " + READY_WITHIN.toSeconds() + " seconds; see " + layout.log() + ".\n" + reason);
+    }
+
+    private void welcome(int port) throws IOException {
+        String address = "http://" + ("0.0.0.0".equals(configuration.host()) ? "localhost" : configuration.host()) + ":" + port;
+        out.println("Interlink is ready at " + address + "/");
+        Path welcome = layout.run("welcome.txt");
+        if (Files.exists(welcome)) {
+            out.println(Files.readString(welcome).replace("{address}", address).stripTrailing());
+        }
+        out.println("Stop it with Ctrl+C.");
+        out.flush();
+    }
+
+    private void end(Platform platform) {
+        try {
+            platform.stop();
+            for (String file : new String[] {"port", "pid", "ready"}) {
+                Files.deleteIfExists(layout.run(file));
+            }
+        } catch (BundleException | IOException e) {
+            out.println("The stop was not clean: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package eu.interlink.ui.coproduction.internal;
+
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import eu.interlink.coproduction.Process;
+import java.util.UUID;
+
+/** A screen of one process: its name, its parts as tabs, and the part that is open. */
+abstract class ProcessScreen extends Screen implements BeforeEnterObserver {
+
+    private final String tab;
+    private UUID id;
+
+    ProcessScreen(Services services, String tab) {
+        super(services);
+        this.tab = tab;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        id = Routes.id(event, "process");
+        follow(id);
+        draw();
+    }
+
+    @Override
+    final void draw() {
+        Process process = services().processes().find(caller(), id);
+        clear();
+        crumb("", t("crumb.home"));
+        crumb(Routes.PROCESSES, t("processes.title"));
+        title(process.name());
+        subtitle(process.description());
+        add(tabs());
+        draw(process);
+    }
+
+    /** Draws the part that is open. */
+    abstract void draw(Process process);
+
+    private Nav tabs() {
+        UnorderedList list = new UnorderedList();
+        list.add(tab("guide", Routes.process(id)), tab("resources", Routes.resources(id)), tab("history", Routes.history(id)),
+                tab("team", Routes.team(id)));
+        Nav nav = new Nav(list);
+        nav.addClassName("il-tabs");
+        nav.getElement().setAttribute("aria-label", getPageTitle());
+        return nav;
+    }
+
+    private ListItem tab(String name, String address) {
+        Anchor link = new Anchor(address, t("tab." + name));
+        if (name.equals(tab)) {
+            link.getElement().setAttribute("aria-current", "page");
+        }
+        return new ListItem(link);
+    }
+}

@@ -1,0 +1,116 @@
+package eu.interlink.ui.coproduction.internal;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.component.html.Span;
+import eu.interlink.interlinker.Caller;
+import eu.interlink.interlinker.Problem;
+import eu.interlink.interlinker.platform.Live;
+import eu.interlink.ui.api.CurrentCaller;
+import eu.interlink.ui.api.Texts;
+import eu.interlink.ui.kit.Notices;
+import eu.interlink.ui.kit.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.LoggerFactory;
+
+/** What the screens of co-production share: texts, caller, and drawing themselves again when something changed elsewhere. */
+abstract class Screen extends Page {
+
+    static final Texts TEXTS = Texts.of(Screen.class);
+
+    private final transient Services services;
+    private final transient List<AutoCloseable> watches = new ArrayList<>();
+    private final transient List<UUID> topics = new ArrayList<>();
+    private boolean tools;
+
+    Screen(Services services) {
+        super(TEXTS);
+        this.services = services;
+    }
+
+    Services services() {
+        return services;
+    }
+
+    static Caller caller() {
+        return CurrentCaller.get();
+    }
+
+    /** Draws everything from the services; called again after every change. */
+    abstract void draw();
+
+    /** Draws again whenever something of this topic (a process, a resource) changes, in whatever browser. */
+    final void follow(UUID topic) {
+        if (!topics.contains(topic)) {
+            topics.add(topic);
+            if (isAttached()) {
+                getUI().ifPresent(ui -> watches.add(subscribe(ui, topic)));
+            }
+        }
+    }
+
+    /** Draws again whenever a tool comes or goes. */
+    final void followTools() {
+        tools = true;
+    }
+
+    /** Runs something a person asked for; a problem is shown in words, not thrown. */
+    final void attempt(Runnable action) {
+        try {
+            action.run();
+        } catch (Problem problem) {
+            Notices.problem(problem, getLocale());
+        }
+    }
+
+    final Span muted(String text) {
+        Span span = new Span(text);
+        span.addClassName("il-muted");
+        return span;
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        UI ui = event.getUI();
+        topics.forEach(topic -> watches.add(subscribe(ui, topic)));
+        if (tools) {
+            watches.add(services.tools().watch(() -> redraw(ui)));
+        }
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        watches.forEach(Screen::close);
+        watches.clear();
+        super.onDetach(event);
+    }
+
+    private Live.Subscription subscribe(UI ui, UUID topic) {
+        return services.live().subscribe(topic, message -> redraw(ui));
+    }
+
+    private void redraw(UI ui) {
+        try {
+            ui.access(() -> {
+                if (isAttached()) {
+                    attempt(this::draw);
+                }
+            });
+        } catch (UIDetachedException gone) {
+            LoggerFactory.getLogger(Screen.class).debug("The page was closed meanwhile", gone);
+        }
+    }
+
+    private static void close(AutoCloseable watch) {
+        try {
+            watch.close();
+        } catch (Exception e) {
+            LoggerFactory.getLogger(Screen.class).warn("A subscription could not be ended", e);
+        }
+    }
+}

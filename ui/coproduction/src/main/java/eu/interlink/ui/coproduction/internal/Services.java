@@ -1,0 +1,64 @@
+package eu.interlink.ui.coproduction.internal;
+
+import eu.interlink.catalogue.Catalogue;
+import eu.interlink.coproduction.Processes;
+import eu.interlink.coproduction.Resources;
+import eu.interlink.interlinker.platform.Live;
+import eu.interlink.people.Organisations;
+import eu.interlink.ui.api.InterlinkerFrames;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The services that the screens of this bundle stand on, taken together so that a screen names one reference. */
+@Component(service = Services.class)
+public class Services {
+
+    private final Processes processes;
+    private final Resources resources;
+    private final Catalogue catalogue;
+    private final Organisations organisations;
+    private final Live live;
+    private final ToolChanges tools;
+    private final InterlinkerFrames frames;
+
+    @Activate
+    public Services(@Reference Processes processes, @Reference Resources resources, @Reference Catalogue catalogue,
+            @Reference Organisations organisations, @Reference Live live, @Reference ToolChanges tools, @Reference InterlinkerFrames frames) {
+        this.processes = processes;
+        this.resources = resources;
+        this.catalogue = catalogue;
+        this.organisations = organisations;
+        this.live = live;
+        this.tools = tools;
+        this.frames = frames;
+    }
+
+    Processes processes() {
+        return processes;
+    }
+
+    Resources resources() {
+        return resources;
+    }
+
+    Catalogue catalogue() {
+        return catalogue;
+    }
+
+    Organisations organisations() {
+        return organisations;
+    }
+
+    Live live() {
+        return live;
+    }
+
+    ToolChanges tools() {
+        return tools;
+    }
+
+    InterlinkerFrames frames() {
+        return frames;
+    }
+}

@@ -1,0 +1,110 @@
+package eu.interlink.ui.coproduction.internal;
+
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import eu.interlink.catalogue.Recommendation;
+import eu.interlink.coproduction.Item;
+import eu.interlink.coproduction.Process;
+import eu.interlink.coproduction.Resource;
+import eu.interlink.coproduction.Status;
+import eu.interlink.interlinker.Right;
+import eu.interlink.ui.api.View;
+import eu.interlink.ui.kit.EmptyState;
+import eu.interlink.ui.kit.Notices;
+import java.util.List;
+import java.util.UUID;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ServiceScope;
+
+/** A task: what to do, what was made, and which Interlinkers help, each with the reason. */
+@Component(service = com.vaadin.flow.component.Component.class, scope = ServiceScope.PROTOTYPE)
+@View(route = "tasks/:task")
+public class TaskView extends Screen implements BeforeEnterObserver {
+
+    private static final int RECOMMENDED = 12;
+
+    private UUID id;
+
+    @Activate
+    public TaskView(@Reference Services services) {
+        super(services);
+        followTools();
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        id = Routes.id(event, "task");
+        draw();
+    }
+
+    @Override
+    void draw() {
+        Item task = services().processes().item(caller(), id);
+        Process process = services().processes().find(caller(), task.process());
+        follow(process.id());
+        clear();
+        crumb("", t("crumb.home"));
+        crumb(Routes.PROCESSES, t("processes.title"));
+        crumb(Routes.process(process.id()), process.name());
+        title(task.name());
+        subtitle(task.description());
+        add(status(task, process));
+        add(resources(process));
+        if (process.rights().contains(Right.CREATE)) {
+            add(recommendations(task, process));
+        }
+    }
+
+    private com.vaadin.flow.component.Component status(Item task, Process process) {
+        if (!process.rights().contains(Right.EDIT)) {
+            return new StatusChip(task.status(), TEXTS, getLocale());
+        }
+        Select<Status> status = new Select<>();
+        status.setId("task-status");
+        status.setLabel(t("task.status"));
+        status.setItems(Status.values());
+        status.setItemLabelGenerator(choice -> t("status." + choice));
+        status.setValue(task.status());
+        status.addValueChangeListener(change -> {
+            if (change.isFromClient() && change.getValue() != null) {
+                attempt(() -> {
+                    services().processes().setStatus(caller(), task.id(), change.getValue(), task.version());
+                    Notices.success(t("task.status.saved"));
+                });
+                attempt(this::draw);
+            }
+        });
+        return status;
+    }
+
+    private Section resources(Process process) {
+        Section section = new Section(new H2(t("task.resources")));
+        List<Resource> made = services().resources().ofTask(caller(), id);
+        section.add(made.isEmpty() ? new EmptyState(VaadinIcon.FILE_ADD, t("task.resources.none.title"), t("task.resources.none.text"))
+                : new ResourceList(this, made, process.rights(), false));
+        return section;
+    }
+
+    private Section recommendations(Item task, Process process) {
+        Section section = new Section(new H2(t("task.recommended")));
+        section.setId("recommended");
+        List<Recommendation> found = services().catalogue().recommend(caller(), task.profiles(), process.language(), RECOMMENDED);
+        if (found.isEmpty()) {
+            section.add(new Paragraph(t("task.recommended.none")));
+            return section;
+        }
+        UnorderedList cards = new UnorderedList();
+        cards.addClassName("il-cards");
+        found.forEach(recommendation -> cards.add(new RecommendationCard(this, task.id(), recommendation)));
+        section.add(cards);
+        return section;
+    }
+}
