@@ -13,8 +13,11 @@ import java.util.Optional;
  * @param action    policy action that the service behind it asks for; documented in OpenAPI. {@code public} needs no sign-in
  * @param summary   one English sentence for OpenAPI
  * @param query     query parameters it understands
- * @param body      Java type of the JSON body (a record), empty if it takes none; {@link java.io.InputStream} for a raw body
- * @param result    Java type of the JSON answer, {@link Void} for none; {@link Stream} for anything else
+ * @param body      Java type of the JSON body (a record), empty if it takes none; {@link java.io.InputStream} for a raw body. A part of
+ *                  the record that may be absent is an {@link Optional}; absent lists, sets and maps are read as empty ones; everything
+ *                  else must be there, or the request is refused
+ * @param result    Java type of the JSON answer, {@link Void} for none; {@link Stream} for anything else. The handler may return
+ *                  {@link Json} instead
  * @param status    status of success, e.g. 200, 201, 204
  * @param handler   does it
  */
