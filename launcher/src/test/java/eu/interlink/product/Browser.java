@@ -1,0 +1,126 @@
+package eu.interlink.product;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A real Chromium. One per test class; every person gets a context of its own. */
+final class Browser implements AutoCloseable {
+
+    /** What Flow's client says when it has nothing left to do. */
+    private static final String QUIET = "() => { const flow = window.Vaadin && window.Vaadin.Flow; if (!flow || !flow.clients) return false;"
+            + " const clients = Object.values(flow.clients).filter(c => c.isActive); return clients.length > 0 && clients.every(c => !c.isActive()); }";
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser chromium;
+    private final String address;
+    private final List<String> foreign = new ArrayList<>();
+    private final List<String> errors = new ArrayList<>();
+
+    Browser(String address) {
+        this.address = address;
+        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        chromium = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(executable())
+                .setArgs(List.of("--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+                        "--disable-sync")));
+    }
+
+    private static Path executable() {
+        return Stream.of(Optional.ofNullable(System.getenv("CHROMIUM")).orElse(""), "/usr/bin/chromium", "/usr/bin/chromium-browser",
+                "/usr/bin/google-chrome").filter(name -> !name.isEmpty()).map(Path::of).filter(Files::isExecutable).findFirst()
+                .orElseThrow(() -> new IllegalStateException("There is no Chromium; './interlink test' installs it"));
+    }
+
+    Page desktop() {
+        return page(1280, 860, false, ColorScheme.LIGHT);
+    }
+
+    Page desktop(ColorScheme scheme) {
+        return page(1280, 860, false, scheme);
+    }
+
+    Page phone(ColorScheme scheme) {
+        return page(390, 844, true, scheme);
+    }
+
+    private Page page(int width, int height, boolean mobile, ColorScheme scheme) {
+        BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setBaseURL(address)
+                .setViewportSize(width, height).setIsMobile(mobile).setHasTouch(mobile).setColorScheme(scheme).setLocale("en-GB")
+                .setReducedMotion(ReducedMotion.REDUCE));
+        context.setDefaultTimeout(20_000);
+        Page page = context.newPage();
+        page.onRequest(request -> {
+            if (!request.url().startsWith(address) && !request.url().startsWith("data:") && !request.url().startsWith("blob:")) {
+                foreign.add(request.url());
+            }
+        });
+        page.onPageError(error -> errors.add(page.url() + ": " + error));
+        return page;
+    }
+
+    /** Opens a page and waits until the screen is drawn. */
+    static void open(Page page, String path) {
+        page.navigate(path);
+        quiet(page);
+    }
+
+    /** Waits until the browser has shown the answer to everything that was done. */
+    static void quiet(Page page) {
+        page.waitForFunction(QUIET);
+    }
+
+    static void signIn(Page page, String email, String password) {
+        open(page, "/sign-in");
+        page.locator("input[name=username]").fill(email);
+        page.locator("input[name=password]").fill(password);
+        page.keyboard().press("Enter");
+        page.waitForURL(url -> !url.contains("sign-in"));
+        quiet(page);
+    }
+
+    /** A picture for people to look at, in target/screenshots. */
+    static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/" + name + ".png")));
+    }
+
+    /** No serious or critical finding of axe under WCAG 2.2 AA. */
+    static void assertAccessible(Page page) {
+        List<String> findings = new ArrayList<>();
+        for (Rule rule : new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")).analyze().getViolations()) {
+            if (List.of("serious", "critical").contains(rule.getImpact())) {
+                rule.getNodes().forEach(node -> findings.add(rule.getId() + ": " + node.getTarget() + " " + node.getHtml()));
+            }
+        }
+        assertEquals(List.of(), findings, page.url());
+    }
+
+    /** The page is not wider than the window. */
+    static void assertFits(Page page) {
+        assertEquals(0, page.evaluate("Math.max(0, document.documentElement.scrollWidth - window.innerWidth)"), page.url() + " scrolls sideways");
+    }
+
+    void assertNothingForeignNoErrors() {
+        assertEquals(List.of(), foreign, "requests to other hosts");
+        assertEquals(List.of(), errors, "errors in the page");
+    }
+
+    @Override
+    public void close() {
+        chromium.close();
+        playwright.close();
+    }
+}

@@ -1,0 +1,143 @@
+package eu.interlink.product;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The product as its users run it: a process of its own, on a free port, with a data directory of its own. */
+final class ProductProcess implements AutoCloseable {
+
+    /** Result of a command that ended. */
+    record Ended(int code, String output) {
+    }
+
+    private final Process process;
+    private final Path console;
+    private final Path data;
+    private final int port;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private ProductProcess(Process process, Path console, Path data, int port) {
+        this.process = process;
+        this.console = console;
+        this.data = data;
+        this.port = port;
+    }
+
+    /** Starts the server and waits until it says that it is ready. */
+    static ProductProcess start(Path data, String... options) throws IOException, InterruptedException {
+        int port = freePort();
+        List<String> words = new ArrayList<>(List.of("run", "--port", Integer.toString(port), "--host", "127.0.0.1", "--data", data.toString()));
+        words.addAll(Arrays.asList(options));
+        Path console = Files.createTempFile("interlink-console", ".txt");
+        Process process = command(words).redirectOutput(console.toFile()).start();
+        ProductProcess product = new ProductProcess(process, console, data, port);
+        Instant deadline = Instant.now().plusSeconds(150);
+        while (!Files.exists(data.resolve("run/ready"))) {
+            if (!process.isAlive() || Instant.now().isAfter(deadline)) {
+                process.destroy();
+                throw new IllegalStateException("The product did not start: " + product.console() + product.log());
+            }
+            process.waitFor(50, TimeUnit.MILLISECONDS);
+        }
+        return product;
+    }
+
+    /** Runs one command to its end. */
+    static Ended run(String... words) throws IOException, InterruptedException {
+        Process process = command(List.of(words)).start();
+        try (InputStream output = process.getInputStream()) {
+            String text = new String(output.readAllBytes(), StandardCharsets.UTF_8);
+            return new Ended(process.waitFor(), text);
+        }
+    }
+
+    private static ProcessBuilder command(List<String> words) {
+        List<String> command = new ArrayList<>();
+        command.add(Distribution.home().resolve("bin/interlink").toString());
+        command.addAll(words);
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        return builder;
+    }
+
+    static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    int port() {
+        return port;
+    }
+
+    Path data() {
+        return data;
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    String console() throws IOException {
+        return Files.readString(console);
+    }
+
+    String log() throws IOException {
+        Path log = data.resolve("log/interlink.log");
+        return Files.exists(log) ? Files.readString(log) : "";
+    }
+
+    /** GET without signing in. */
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return http.send(HttpRequest.newBuilder(URI.create(address() + path)).timeout(Duration.ofSeconds(30)).build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** A request with the operator's token. */
+    HttpResponse<String> operator(String method, String path, String json) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address() + path)).timeout(Duration.ofSeconds(60))
+                .header("Authorization", "Bearer " + Files.readString(data.resolve("run/token")).strip()).header("Content-Type", "application/json");
+        return http.send(request.method(method, json.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(json)).build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Ends it as an operator would. */
+    void stop() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new IllegalStateException("The product did not stop within 60 seconds");
+        }
+    }
+
+    /** Ends it as a power cut would. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        if (process.isAlive()) {
+            stop();
+        }
+        http.close();
+    }
+}
