@@ -42,6 +42,7 @@ final class Restore {
 
     private static boolean empty(Database database) {
         return database.store().read(handle -> handle.createQuery(
-                "select count(*) from information_schema.tables where table_schema <> 'information_schema'").mapTo(Long.class).one()) == 0;
+                
+                "select count(*) from information_schema.tables where table_schema not in ('information_schema', 'pg_catalog')").mapTo(Long.class).one()) == 0;
     }
 }

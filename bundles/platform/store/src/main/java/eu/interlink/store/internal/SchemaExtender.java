@@ -2,6 +2,7 @@ package eu.interlink.store.internal;
 
 import eu.interlink.store.Schemas;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -99,20 +100,27 @@ final class SchemaExtender implements BundleTrackerCustomizer<SchemaHolder>, Aut
     }
 
     List<Schemas.State> states() {
-        List<Schemas.State> states = new ArrayList<>();
         List<SchemaRegister.Row> rows = register.all();
-        for (SchemaRegister.Row row : rows) {
-            states.add(new Schemas.State(row.schema(), row.bundle() + " " + row.version(), row.level(), Optional.empty()));
-        }
+        List<Schemas.State> states = new ArrayList<>();
         for (SchemaHolder holder : holders) {
-            holder.failure().ifPresent(reason -> {
-                Optional<String> level = rows.stream().filter(row -> row.schema().equals(holder.schema())).findFirst()
-                        .flatMap(SchemaRegister.Row::level);
-                states.removeIf(state -> state.bundle().equals(holder.describe()));
-                states.add(new Schemas.State(holder.schema(), holder.describe(), level, Optional.of(reason)));
-            });
+            holder.failure().ifPresent(reason -> states.add(new Schemas.State(holder.schema(), holder.describe(),
+                    rows.stream().filter(row -> row.schema().equals(holder.schema())).findFirst().flatMap(SchemaRegister.Row::level),
+                    Optional.of(reason))));
         }
+        for (SchemaRegister.Row row : rows) {
+            if (!failedForItsOwner(row)) {
+                states.add(new Schemas.State(row.schema(), row.bundle() + " " + row.version(), row.level(), Optional.empty()));
+            }
+        }
+        states.sort(Comparator.comparing(Schemas.State::name));
         return states;
+    }
+
+    /** The owner is there in one version, and that one failed: the row tells of an earlier version. */
+    private boolean failedForItsOwner(SchemaRegister.Row row) {
+        List<SchemaHolder> own = holders.stream().filter(holder -> holder.schema().equals(row.schema())
+                && holder.bundle().getSymbolicName().equals(row.bundle())).toList();
+        return !own.isEmpty() && own.stream().allMatch(holder -> holder.failure().isPresent());
     }
 
     void purge(String schema) {
