@@ -1,6 +1,7 @@
 package eu.interlink.launcher;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -21,7 +22,9 @@ class DataDirectoryTest {
         try (DataDirectory first = DataDirectory.open(layout)) {
             Stop stop = assertThrows(Stop.class, () -> DataDirectory.open(layout), first::toString);
             assertEquals(Exit.DATA_LOCKED, stop.exit());
+            assertTrue(DataDirectory.inUse(layout));
         }
+        assertFalse(DataDirectory.inUse(layout));
         DataDirectory.open(layout).close();
     }
 

@@ -40,7 +40,7 @@ public class ResourcesView extends ProcessScreen {
             resources.addAll(page.items());
         } while (resources.size() < Math.min(shown, page.total()) && !page.items().isEmpty());
         if (resources.isEmpty()) {
-            add(new EmptyState(VaadinIcon.FILES_O, t("resources.none.title"), t("resources.none.text")));
+            add(new EmptyState(VaadinIcon.COPY_O, t("resources.none.title"), t("resources.none.text")));
         } else {
             add(new ResourceList(this, resources, process.rights(), true));
             if (resources.size() < page.total()) {

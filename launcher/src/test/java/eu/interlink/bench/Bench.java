@@ -1,0 +1,189 @@
+package eu.interlink.bench;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Measures the product against anchors that run in the same minutes on the same machine, and writes {@code BENCHMARKS.md}. Figures are
+ * ratios: they hold on other machines too. Arguments: the tar.gz of Karaf, the file to write.
+ */
+public final class Bench {
+
+    private static final int ROUNDS = 5;
+    private static final int TREES = 1000;
+    private static final int SESSIONS = 50;
+    private static final String PASSWORD = "interlink-demo";
+
+    private final Path home = Path.of("target/interlink").toAbsolutePath();
+    private final Path folder;
+    private final StringBuilder report = new StringBuilder();
+    private final int port = freePort();
+
+    private Bench() throws IOException {
+        folder = Files.createTempDirectory("interlink-bench");
+    }
+
+    public static void main(String[] words) throws Exception {
+        Bench bench = new Bench();
+        bench.head();
+        bench.starts(Path.of(words[0]));
+        bench.sessions();
+        bench.reads();
+        Files.writeString(Path.of(words[1]), bench.report.toString());
+        System.out.println(bench.report);
+        System.exit(0);
+    }
+
+    private void head() {
+        line("# Benchmarks\n");
+        line("Written by `./interlink bench`. Every figure is measured together with its anchor in one run; what counts are the ratios.\n");
+        line("%s, %d cores, %s %s\n", LocalDate.now(), Runtime.getRuntime().availableProcessors(), System.getProperty("java.vm.name"),
+                System.getProperty("java.version"));
+    }
+
+    private void line(String text, Object... values) {
+        report.append(values.length == 0 ? text : String.format(Locale.ROOT, text, values)).append('\n');
+    }
+
+    private Program product(Path data, String... options) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(home.resolve("bin/interlink").toString(), "run", "--host", "127.0.0.1", "--port",
+                Integer.toString(port), "--data", data.toString()));
+        command.addAll(List.of(options));
+        return Program.start(command, Map.of("JAVA_HOME", System.getProperty("java.home")), folder.resolve("product.log"),
+                "http://127.0.0.1:" + port + "/sign-in", "<html");
+    }
+
+    /** Start to first page, cold and warm, and memory when idle; product and Karaf take turns. */
+    private void starts(Path archive) throws IOException, InterruptedException {
+        Optional<Karaf> karaf = Karaf.prepare(archive, folder, freePort());
+        List<Double> cold = new ArrayList<>();
+        List<Double> warm = new ArrayList<>();
+        List<Double> memory = new ArrayList<>();
+        List<Double> karafCold = new ArrayList<>();
+        List<Double> karafWarm = new ArrayList<>();
+        List<Double> karafMemory = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            Path data = folder.resolve("start-" + round);
+            measure(product(data), cold, Optional.empty());
+            measure(product(data), warm, Optional.of(memory));
+            if (karaf.isPresent()) {
+                measure(karaf.get().start(true, folder.resolve("karaf.log")), karafCold, Optional.empty());
+                measure(karaf.get().start(false, folder.resolve("karaf.log")), karafWarm, Optional.of(karafMemory));
+            }
+        }
+        line("## Start and memory\n");
+        line("The whole product (screens, database, REST, Documents) to its first page, against Apache Karaf with one trivial servlet. Median of %d.\n", ROUNDS);
+        line("| | Interlink | Karaf | ratio | to reach |\n|---|---|---|---|---|");
+        row("cold start, s", cold, karafCold, "1.0");
+        row("warm start, s", warm, karafWarm, "0.7");
+        row("resident memory idle, MiB", memory, karafMemory, "1.0");
+        line("");
+    }
+
+    private static void measure(Program program, List<Double> seconds, Optional<List<Double>> memory) throws IOException, InterruptedException {
+        try (program) {
+            seconds.add(program.seconds());
+            if (memory.isPresent()) {
+                Thread.sleep(5000);
+                memory.get().add(program.resident());
+            }
+        }
+    }
+
+    private void row(String what, List<Double> ours, List<Double> anchor, String goal) {
+        if (anchor.isEmpty()) {
+            line("| %s | %.2f | no JDK 17 or 21 found | | %s |", what, median(ours), goal);
+        } else {
+            line("| %s | %.2f | %.2f | %.2f | %s |", what, median(ours), median(anchor), median(ours) / median(anchor), goal);
+        }
+    }
+
+    private static double median(List<Double> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
+    }
+
+    /** Memory of a signed-in person with one open page. */
+    private void sessions() throws IOException, InterruptedException {
+        try (Program program = product(folder.resolve("sessions"), "--demo")) {
+            Thread.sleep(8000);
+            double before = program.resident();
+            List<HttpClient> people = new ArrayList<>();
+            for (int i = 0; i < SESSIONS; i++) {
+                people.add(openPage("anna.liepa@example.org"));
+            }
+            double after = program.resident();
+            line("## Signed-in people\n");
+            line("%d people, each with the start page open: %.1f MiB before, %.1f MiB with them, %.2f MiB a person (%.3f of the idle memory).\n", SESSIONS,
+                    before, after, (after - before) / SESSIONS, (after - before) / SESSIONS / before);
+            people.forEach(HttpClient::close);
+        }
+    }
+
+    private HttpClient openPage(String login) throws IOException, InterruptedException {
+        HttpClient http = HttpClient.newBuilder().cookieHandler(new CookieManager()).followRedirects(HttpClient.Redirect.NORMAL).build();
+        String base = "http://127.0.0.1:" + port;
+        http.send(HttpRequest.newBuilder(URI.create(base + "/auth/sign-in")).header("Content-Type", "application/x-www-form-urlencoded").header("Origin", base)
+                .POST(HttpRequest.BodyPublishers.ofString("username=" + login.replace("@", "%40") + "&password=" + PASSWORD)).build(),
+                HttpResponse.BodyHandlers.discarding());
+        http.send(HttpRequest.newBuilder(URI.create(base + "/")).build(), HttpResponse.BodyHandlers.discarding());
+        HttpResponse<String> page = http.send(HttpRequest.newBuilder(URI.create(base + "/?v-r=init&location=&query=")).build(), HttpResponse.BodyHandlers.ofString());
+        if (page.statusCode() != 200) {
+            throw new IllegalStateException("The page was not opened: " + page.statusCode());
+        }
+        return http;
+    }
+
+    /** A random process tree, rights checked, with 1 % writes; against the same bytes from a bare servlet. */
+    private void reads() throws IOException, InterruptedException {
+        try (Program program = product(folder.resolve("reads"), "--demo")) {
+            Trees trees = new Trees(port);
+            List<String> ids = trees.make(TREES);
+            String token = trees.token();
+            Path bytes = folder.resolve("tree.json");
+            Files.writeString(bytes, trees.tree(ids.getFirst()));
+            int jettyPort = freePort();
+            List<String> command = List.of(Path.of(System.getProperty("java.home"), "bin/java").toString(), "-XX:+UseSerialGC", "-Xmx512m", "-cp",
+                    System.getProperty("java.class.path"), BareJetty.class.getName(), Integer.toString(jettyPort), bytes.toString());
+            try (Program jetty = Program.start(command, Map.of(), folder.resolve("jetty.log"), "http://127.0.0.1:" + jettyPort + "/", "")) {
+                Load bare = new Load(jettyPort);
+                Load product = new Load(port);
+                byte[] fixed = Load.request("GET", "/", "", "");
+                List<byte[]> reads = ids.stream().map(id -> Load.request("GET", "/api/v1/processes/" + id + "/tree", token, "")).toList();
+                bare.run(10, random -> fixed);
+                product.run(20, random -> reads.get(random.nextInt(reads.size())));
+                Load.Result anchor = bare.run(10, random -> fixed);
+                Load.Result mixed = product.run(10, random -> random.nextInt(100) == 0 ? trees.write(random) : reads.get(random.nextInt(reads.size())));
+                Load.Result only = product.run(10, random -> reads.get(random.nextInt(reads.size())));
+                Load.Result again = bare.run(10, random -> fixed);
+                double base = (anchor.perSecond() + again.perSecond()) / 2;
+                line("## Reading a process tree by REST\n");
+                line("A random one of %d trees (%d bytes), rights checked on each call, 1 %% of the calls change the status of a task. Four connections.\n",
+                        TREES, Files.size(bytes));
+                line("| | requests/s | median us | p99 us | failed | ratio | to reach |\n|---|---|---|---|---|---|---|");
+                line("| bare Jetty servlet, same bytes | %.0f | %d | %d | %d | 1.00 | |", base, anchor.median(), anchor.p99(), anchor.failed());
+                line("| Interlink, 1 %% writes | %.0f | %d | %d | %d | %.2f | 0.4 |", mixed.perSecond(), mixed.median(), mixed.p99(), mixed.failed(), mixed.perSecond() / base);
+                line("| Interlink, reads only | %.0f | %d | %d | %d | %.2f | |", only.perSecond(), only.median(), only.p99(), only.failed(), only.perSecond() / base);
+                line("");
+            }
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package eu.interlink.bench;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+
+/** A closed-loop load driver over plain sockets with keep-alive: cheap enough not to measure itself. */
+final class Load {
+
+    /** @param perSecond successful requests per second  @param median and @param p99 in microseconds */
+    record Result(double perSecond, long median, long p99, long failed) {
+    }
+
+    private static final int CLIENTS = 4;
+
+    private final int port;
+
+    Load(int port) {
+        this.port = port;
+    }
+
+    /** @param request makes the bytes of the next request  @param seconds how long */
+    Result run(int seconds, Function<SplittableRandom, byte[]> request) throws InterruptedException {
+        long end = System.nanoTime() + seconds * 1_000_000_000L;
+        AtomicLong failed = new AtomicLong();
+        List<long[]> times = new ArrayList<>();
+        List<Thread> clients = new ArrayList<>();
+        for (int i = 0; i < CLIENTS; i++) {
+            int seed = i;
+            clients.add(Thread.ofPlatform().start(() -> {
+                long[] own = client(new SplittableRandom(seed), end, request, failed);
+                synchronized (times) {
+                    times.add(own);
+                }
+            }));
+        }
+        for (Thread client : clients) {
+            client.join();
+        }
+        long[] all = times.stream().flatMapToLong(Arrays::stream).sorted().toArray();
+        return new Result(all.length / (double) seconds, all.length == 0 ? 0 : all[all.length / 2] / 1000,
+                all.length == 0 ? 0 : all[(int) (all.length * 0.99)] / 1000, failed.get());
+    }
+
+    private long[] client(SplittableRandom random, long end, Function<SplittableRandom, byte[]> request, AtomicLong failed) {
+        long[] times = new long[1 << 20];
+        int count = 0;
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.setTcpNoDelay(true);
+            InputStream in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+            OutputStream out = socket.getOutputStream();
+            for (long now = System.nanoTime(); now < end && count < times.length; now = System.nanoTime()) {
+                out.write(request.apply(random));
+                out.flush();
+                int status = answer(in);
+                if (status >= 200 && status < 300) {
+                    times[count++] = System.nanoTime() - now;
+                } else {
+                    failed.incrementAndGet();
+                }
+            }
+        } catch (IOException e) {
+            failed.incrementAndGet();
+        }
+        return Arrays.copyOf(times, count);
+    }
+
+    /** Reads one answer to its end and returns its status. */
+    private static int answer(InputStream in) throws IOException {
+        String first = line(in);
+        if (first.length() < 12) {
+            throw new IOException("No answer");
+        }
+        int length = 0;
+        boolean chunked = false;
+        for (String header = line(in); !header.isEmpty(); header = line(in)) {
+            String lower = header.toLowerCase(java.util.Locale.ROOT);
+            if (lower.startsWith("content-length:")) {
+                length = Integer.parseInt(lower.substring(15).strip());
+            } else if (lower.startsWith("transfer-encoding:")) {
+                chunked = lower.contains("chunked");
+            }
+        }
+        if (chunked) {
+            for (int size = Integer.parseInt(line(in).strip(), 16); size > 0; size = Integer.parseInt(line(in).strip(), 16)) {
+                in.skipNBytes(size + 2L);
+            }
+            line(in);
+        } else {
+            in.skipNBytes(length);
+        }
+        return Integer.parseInt(first.substring(9, 12));
+    }
+
+    private static String line(InputStream in) throws IOException {
+        StringBuilder line = new StringBuilder(64);
+        for (int c = in.read(); c >= 0 && c != '\n'; c = in.read()) {
+            if (c != '\r') {
+                line.append((char) c);
+            }
+        }
+        return line.toString();
+    }
+
+    /** The bytes of a request. */
+    static byte[] request(String method, String path, String token, String json) {
+        String body = json.isEmpty() ? "" : "Content-Type: application/json\r\nContent-Length: " + json.getBytes(StandardCharsets.UTF_8).length + "\r\n";
+        String authorization = token.isEmpty() ? "" : "Authorization: Bearer " + token + "\r\n";
+        return (method + " " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n" + authorization + body + "\r\n" + json).getBytes(StandardCharsets.UTF_8);
+    }
+}
