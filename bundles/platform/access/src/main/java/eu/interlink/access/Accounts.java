@@ -1,6 +1,8 @@
 package eu.interlink.access;
 
 import eu.interlink.interlinker.Problem;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -12,23 +14,49 @@ public interface Accounts {
 
     /** Shortest password that is accepted, in characters. */
     int MIN_PASSWORD = 10;
+    /** Longest password that is accepted, in characters. */
+    int MAX_PASSWORD = 200;
+
+    /** What administrators see of an account. */
+    record State(Set<String> roles, boolean disabled) {
+
+        public State {
+            roles = Set.copyOf(roles);
+        }
+    }
 
     /**
      * Makes an account.
      *
      * @param login sign-in name, an e-mail address; compared without case
-     * @throws Problem INVALID if the password is too short or well known, CONFLICT if the login exists
+     * @throws Problem INVALID {@code password-too-short}, {@code password-too-long} or {@code password-common}; CONFLICT
+     *                 {@code login-exists}
      */
     void create(UUID person, String login, String password, Set<String> roles);
 
-    /** Sets a new password, ends all sign-in sessions but the one given. */
+    /**
+     * Sets a new password, ends all sign-in sessions but the one given.
+     *
+     * @param keepSession token of the session that stays
+     * @throws Problem FORBIDDEN {@code wrong-credentials} if the old password is wrong, INVALID as in {@link #create}, LIMIT
+     *                 {@code too-many-attempts}
+     */
     void changePassword(UUID person, String oldPassword, String newPassword, Optional<String> keepSession);
 
+    /** Roles on the platform; none if there is no such account. */
     Set<String> roles(UUID person);
 
+    /** Roles and state of several accounts; people without an account are left out. */
+    Map<UUID, State> states(Collection<UUID> people);
+
+    /** @throws Problem NOT_FOUND if there is no such account, CONFLICT {@code last-administrator} if nobody would administer the platform */
     void setRoles(UUID person, Set<String> roles);
 
-    /** A disabled account cannot sign in; its sessions and tokens end. */
+    /**
+     * A disabled account cannot sign in; its sessions and tokens end.
+     *
+     * @throws Problem NOT_FOUND if there is no such account, CONFLICT {@code last-administrator} if nobody would administer the platform
+     */
     void setDisabled(UUID person, boolean disabled);
 
     Optional<UUID> personOf(String login);

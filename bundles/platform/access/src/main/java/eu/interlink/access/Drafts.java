@@ -11,7 +11,12 @@ public interface Drafts {
     /** Longest draft kept, in characters. */
     int MAX = 200_000;
 
-    /** @param place what it belongs to, e.g. a route and a field */
+    /**
+     * Keeps a text, in place of what was kept there before.
+     *
+     * @param place what it belongs to, e.g. a route and a field; 400 characters at most
+     * @throws eu.interlink.interlinker.Problem LIMIT {@code text-too-long} with detail {@code max}
+     */
     void save(UUID person, String place, String text);
 
     Optional<String> find(UUID person, String place);

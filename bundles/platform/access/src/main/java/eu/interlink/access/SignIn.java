@@ -15,7 +15,10 @@ public interface SignIn {
     /** Name of the cookie that carries the session. */
     String COOKIE = "interlink-session";
 
-    /** @param token secret for the cookie; only its hash is stored */
+    /**
+     * @param token   secret for the cookie; only its hash is stored
+     * @param expires when the session ends at the latest; it ends earlier if it is not used for long
+     */
     record Opened(String token, UUID person, Instant expires) {
     }
 

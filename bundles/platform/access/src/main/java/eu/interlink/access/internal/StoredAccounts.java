@@ -1,0 +1,141 @@
+package eu.interlink.access.internal;
+
+import eu.interlink.access.Accounts;
+import eu.interlink.interlinker.Problem;
+import eu.interlink.store.Store;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Accounts in the database. */
+@Component
+public final class StoredAccounts implements Accounts {
+
+    private final Store store;
+    private final Callers callers;
+    private final Clock clock;
+    private final AccountTable accounts;
+    private final SessionTable sessions;
+    private final TokenTable tokens;
+    private final PasswordHash passwords = new PasswordHash();
+    private final PasswordRules rules = new PasswordRules();
+    private final FailureLimit failures;
+
+    @Activate
+    public StoredAccounts(@Reference(target = "(interlink.schema=access)") Store store, @Reference Callers callers) {
+        this(store, callers, Clock.systemUTC());
+    }
+
+    StoredAccounts(Store store, Callers callers, Clock clock) {
+        this.store = store;
+        this.callers = callers;
+        this.clock = clock;
+        accounts = new AccountTable(store);
+        sessions = new SessionTable(store);
+        tokens = new TokenTable(store);
+        failures = new FailureLimit(clock, SignInLimits.STANDARD.attempts());
+    }
+
+    @Override
+    public void create(UUID person, String login, String password, Set<String> roles) {
+        String name = Logins.normalise(login);
+        if (name.isEmpty() || name.length() > Logins.MAX) {
+            throw Problem.invalid("email-invalid", "This is not an e-mail address.", "field", "email");
+        }
+        rules.check(password, name);
+        String hash = passwords.make(password);
+        store.run(handle -> {
+            if (!accounts.insert(person, name, hash, clock.instant())) {
+                throw Problem.conflict("login-exists", "There is an account with this e-mail address already. Sign in with it.", "field", "email");
+            }
+            accounts.setRoles(person, roles);
+        });
+    }
+
+    @Override
+    public void changePassword(UUID person, String oldPassword, String newPassword, Optional<String> keepSession) {
+        AccountTable.Row account = require(person);
+        failures.begin(person.toString());
+        if (!passwords.matches(oldPassword, Optional.of(account.password()))) {
+            throw Problem.forbidden("wrong-credentials", "The present password is wrong.", "field", "oldPassword");
+        }
+        failures.clear(person.toString());
+        rules.check(newPassword, account.login());
+        String hash = passwords.make(newPassword);
+        store.run(handle -> {
+            accounts.setPassword(person, hash);
+            sessions.deleteAllBut(person, keepSession.map(Secrets::hash));
+            callers.changed();
+        });
+    }
+
+    @Override
+    public Set<String> roles(UUID person) {
+        return accounts.roles(person);
+    }
+
+    @Override
+    public Map<UUID, State> states(Collection<UUID> people) {
+        return accounts.states(people);
+    }
+
+    @Override
+    public void setRoles(UUID person, Set<String> roles) {
+        keepingAnAdministrator(person, () -> accounts.setRoles(person, roles));
+    }
+
+    @Override
+    public void setDisabled(UUID person, boolean disabled) {
+        keepingAnAdministrator(person, () -> {
+            accounts.setDisabled(person, disabled);
+            if (disabled) {
+                sessions.deleteAllBut(person, Optional.empty());
+                tokens.deleteAll(person);
+            }
+        });
+    }
+
+    private void keepingAnAdministrator(UUID person, Runnable change) {
+        store.run(handle -> {
+            accounts.lockAdministrators();
+            require(person);
+            long before = accounts.administrators();
+            change.run();
+            if (before > 0 && accounts.administrators() == 0) {
+                throw Problem.conflict("last-administrator", "Somebody has to administer this. Name another administrator first.");
+            }
+            callers.changed();
+        });
+    }
+
+    @Override
+    public Optional<UUID> personOf(String login) {
+        return accounts.byLogin(Logins.normalise(login)).map(AccountTable.Row::person);
+    }
+
+    @Override
+    public boolean empty() {
+        return accounts.administrators() == 0;
+    }
+
+    @Override
+    public void erase(UUID person) {
+        store.run(handle -> {
+            sessions.deleteAllBut(person, Optional.empty());
+            tokens.deleteAll(person);
+            handle.execute("delete from access.draft where person = ?", person);
+            accounts.delete(person);
+            callers.changed();
+        });
+    }
+
+    private AccountTable.Row require(UUID person) {
+        return accounts.byPerson(person).orElseThrow(() -> Problem.notFound("account"));
+    }
+}
