@@ -70,8 +70,9 @@ final class Background {
         out.println("Interlink has stopped.");
     }
 
+    /** A process id alone proves nothing after a power cut: another program may have got it since. */
     private Optional<ProcessHandle> running() throws IOException {
         Path pid = layout.run("pid");
-        return Files.exists(pid) ? ProcessHandle.of(Long.parseLong(Files.readString(pid).strip())).filter(ProcessHandle::isAlive) : Optional.empty();
+        return Files.exists(pid) && DataDirectory.inUse(layout) ? ProcessHandle.of(Long.parseLong(Files.readString(pid).strip())).filter(ProcessHandle::isAlive) : Optional.empty();
     }
 }

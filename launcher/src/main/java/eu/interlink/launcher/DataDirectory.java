@@ -15,10 +15,12 @@ final class DataDirectory implements AutoCloseable {
     /** Version of the layout of the data directory; grows when an older program could not read it any more. */
     static final int VERSION = 1;
 
+    private final Layout layout;
     private final FileChannel channel;
     private final FileLock lock;
 
-    private DataDirectory(FileChannel channel, FileLock lock) {
+    private DataDirectory(Layout layout, FileChannel channel, FileLock lock) {
+        this.layout = layout;
         this.channel = channel;
         this.lock = lock;
     }
@@ -37,6 +39,18 @@ final class DataDirectory implements AutoCloseable {
         }
     }
 
+    /** Does a process hold the directory now? */
+    static boolean inUse(Layout layout) throws IOException {
+        if (!Files.exists(layout.data().resolve("lock"))) {
+            return false;
+        }
+        try (DataDirectory free = lock(layout)) {
+            return free == null;
+        } catch (Stop held) {
+            return true;
+        }
+    }
+
     private static DataDirectory lock(Layout layout) throws IOException {
         FileChannel channel = FileChannel.open(layout.data().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = null;
@@ -50,7 +64,14 @@ final class DataDirectory implements AutoCloseable {
             throw new Stop(Exit.DATA_LOCKED, "Another Interlink uses the data directory " + layout.data()
                     + ". Stop it first ('interlink stop'), or choose another directory with --data.");
         }
-        return new DataDirectory(channel, lock);
+        return new DataDirectory(layout, channel, lock);
+    }
+
+    /** Removes what a run left behind that ended by a power cut or by a refused start. */
+    void forgetEarlierRun() throws IOException {
+        for (String file : List.of("failure.txt", "ready", "port", "pid")) {
+            Files.deleteIfExists(layout.run(file));
+        }
     }
 
     private void checkVersion(Path file) throws IOException {

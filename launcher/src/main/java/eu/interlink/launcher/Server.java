@@ -18,6 +18,8 @@ final class Server {
     private final Layout layout;
     private final Configuration configuration;
     private final PrintStream out;
+    /** True from the moment that people could use it: a signal then is the ordinary way to end. */
+    private volatile boolean served;
 
     Server(Layout layout, Configuration configuration, PrintStream out) {
         this.layout = layout;
@@ -31,15 +33,15 @@ final class Server {
         try (DataDirectory data = DataDirectory.open(layout)) {
             Platform platform = new Platform(layout, selection,
                     FrameworkSettings.of(layout.home(), layout.data(), selection, configuration.properties(), port, configuration.host()));
-            Files.deleteIfExists(layout.run("failure.txt"));
-            Files.deleteIfExists(layout.run("ready"));
+            data.forgetEarlierRun();
             Thread hook = new Thread(() -> end(platform), "interlink-stop");
             Runtime.getRuntime().addShutdownHook(hook);
             try {
                 platform.start();
                 Files.writeString(layout.run("port"), Integer.toString(port));
                 Files.writeString(layout.run("pid"), Long.toString(ProcessHandle.current().pid()));
-                awaitReady(new Client(layout, port));
+                awaitReady(port);
+                served = true;
                 Files.writeString(layout.run("ready"), "");
                 welcome(port);
                 platform.framework().waitForStop(0);
@@ -58,6 +60,15 @@ final class Server {
             return socket.getLocalPort();
         } catch (IOException e) {
             throw new Stop(Exit.PORT_TAKEN, "The port " + port + " is taken. Choose another one with --port, or stop the program that uses it.");
+        }
+    }
+
+    private void awaitReady(int port) throws InterruptedException, IOException {
+        if (!configuration.features().contains("rest")) {
+            return; // nobody answers over HTTP; every bundle has started, or the start would have been refused
+        }
+        try (Client client = new Client(layout, port)) {
+            awaitReady(client);
         }
     }
 
@@ -95,6 +106,10 @@ final class Server {
             platform.stop();
             for (String file : new String[] {"port", "pid", "ready"}) {
                 Files.deleteIfExists(layout.run(file));
+            }
+            if (served) {
+                // After a signal the JVM would report the signal's number; a clean stop is a success.
+                Runtime.getRuntime().halt(Exit.OK.code());
             }
         } catch (BundleException | IOException e) {
             out.println("The stop was not clean: " + e.getMessage());
