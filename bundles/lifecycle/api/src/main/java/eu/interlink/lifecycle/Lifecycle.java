@@ -1,5 +1,6 @@
 package eu.interlink.lifecycle;
 
+import eu.interlink.access.Requires;
 import eu.interlink.interlinker.Caller;
 import eu.interlink.interlinker.Problem;
 import java.nio.file.Path;
@@ -10,19 +11,25 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Lifecycle {
 
+    /** What is installed or should be, sorted by id. */
+    @Requires("lifecycle.view")
     List<Unit> units(Caller caller);
 
     /** Looks at a jar and says what installing it would do. Changes nothing. */
+    @Requires("lifecycle.view")
     Plan plan(Caller caller, Path jar);
 
     /**
      * Plans and, if the plan is possible, installs or replaces. The old version serves until the new one has proved itself; a failure
-     * on the way leaves the old one in place.
+     * on the way leaves the old one in place. A jar that is already in use changes nothing.
      *
+     * @param source where the jar comes from, as in {@link Unit#source()}
      * @throws Problem CONFLICT with the refusals of the plan, or the reason why the new version could not start
      */
+    @Requires("lifecycle.change")
     Unit install(Caller caller, Path jar, String source);
 
     /** Takes an Interlinker out of use. Its data stays. @throws Problem NOT_FOUND if it is not installed */
+    @Requires("lifecycle.change")
     void remove(Caller caller, String id);
 }

@@ -1,0 +1,89 @@
+package eu.interlink.lifecycle.internal;
+
+import eu.interlink.interlinker.Caller;
+import eu.interlink.interlinker.Problem;
+import eu.interlink.lifecycle.Lifecycle;
+import eu.interlink.lifecycle.Plan;
+import eu.interlink.lifecycle.Unit;
+import eu.interlink.lifecycle.internal.swap.Jars;
+import eu.interlink.rest.Call;
+import eu.interlink.rest.Endpoint;
+import eu.interlink.rest.Endpoints;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Units over HTTP. A jar is the raw body of the request. */
+@Component
+public final class LifecycleEndpoints implements Endpoints {
+
+    private final Lifecycle lifecycle;
+    private final Path temporary;
+
+    @Activate
+    public LifecycleEndpoints(BundleContext context, @Reference Lifecycle lifecycle) {
+        this.lifecycle = lifecycle;
+        temporary = Path.of(context.getProperty("interlink.data"), "tmp");
+    }
+
+    @Override
+    public String tag() {
+        return "Units";
+    }
+
+    @Override
+    public List<Endpoint> endpoints() {
+        return List.of(
+                Endpoint.get("/units", LifecycleRules.VIEW, "Lists the Interlinker bundles that are installed or should be.", Unit[].class,
+                        call -> lifecycle.units(call.caller())),
+                Endpoint.post("/units/plan", LifecycleRules.VIEW, "Says what installing a jar would do, and changes nothing.", InputStream.class,
+                        Plan.class, call -> received(call, jar -> lifecycle.plan(call.caller(), jar))).status(200),
+                Endpoint.post("/units", LifecycleRules.CHANGE, "Installs a jar, or replaces the version in use.", InputStream.class, Unit.class,
+                        call -> received(call, jar -> lifecycle.install(call.caller(), jar, source(call.caller())))),
+                Endpoint.delete("/units/{id}", LifecycleRules.CHANGE, "Takes an Interlinker out of use. Its data stays.", call -> {
+                    lifecycle.remove(call.caller(), call.path("id"));
+                    return null;
+                }));
+    }
+
+    private static String source(Caller caller) {
+        return "upload:" + caller.person().map(UUID::toString).orElse("operator");
+    }
+
+    private <T> T received(Call call, Function<Path, T> work) throws IOException {
+        Files.createDirectories(temporary);
+        Path folder = Files.createTempDirectory(temporary, "upload-");
+        Path jar = folder.resolve("upload.jar");
+        try {
+            receive(call.stream(), jar);
+            return work.apply(jar);
+        } finally {
+            Files.deleteIfExists(jar);
+            Files.deleteIfExists(folder);
+        }
+    }
+
+    private static void receive(InputStream in, Path jar) throws IOException {
+        byte[] buffer = new byte[64 * 1024];
+        long size = 0;
+        try (OutputStream out = Files.newOutputStream(jar)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                size += read;
+                if (size > Jars.MAX) {
+                    throw Problem.limit("file-too-large", "The jar is too large. The limit is " + Jars.MAX + " bytes.", "max",
+                            Long.toString(Jars.MAX));
+                }
+                out.write(buffer, 0, read);
+            }
+        }
+    }
+}

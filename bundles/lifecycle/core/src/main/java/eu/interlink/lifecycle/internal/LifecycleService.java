@@ -1,0 +1,138 @@
+package eu.interlink.lifecycle.internal;
+
+import eu.interlink.access.Policy;
+import eu.interlink.interlinker.Caller;
+import eu.interlink.interlinker.Problem;
+import eu.interlink.interlinker.platform.FileRef;
+import eu.interlink.lifecycle.Lifecycle;
+import eu.interlink.lifecycle.Plan;
+import eu.interlink.lifecycle.Plan.Change;
+import eu.interlink.lifecycle.Plan.Refusal;
+import eu.interlink.lifecycle.Unit;
+import eu.interlink.lifecycle.internal.plan.Examined;
+import eu.interlink.lifecycle.internal.plan.IncomingJar;
+import eu.interlink.lifecycle.internal.plan.Installed;
+import eu.interlink.lifecycle.internal.plan.Planner;
+import eu.interlink.lifecycle.internal.plan.UnitManifest;
+import eu.interlink.lifecycle.internal.slots.Slots;
+import eu.interlink.lifecycle.internal.swap.Changes;
+import eu.interlink.lifecycle.internal.swap.Jars;
+import eu.interlink.lifecycle.internal.swap.UnitJournal;
+import eu.interlink.lifecycle.internal.swap.UnitRow;
+import eu.interlink.lifecycle.internal.swap.UnitStates;
+import eu.interlink.lifecycle.internal.trust.Verifier;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The door to the lifecycle: asks the policy, plans, and hands what is possible over to {@link Changes}. */
+@Component
+public final class LifecycleService implements Lifecycle {
+
+    private final Policy policy;
+    private final Planner planner;
+    private final DeveloperMode developerMode;
+    private final Changes changes;
+    private final UnitStates states;
+    private final UnitJournal journal;
+    private final Slots slots;
+    private final Path temporary;
+
+    @Activate
+    public LifecycleService(BundleContext context, @Reference Policy policy, @Reference Verifier verifier, @Reference DeveloperMode developerMode,
+            @Reference Changes changes, @Reference UnitStates states, @Reference UnitJournal journal, @Reference Slots slots) {
+        this.policy = policy;
+        this.planner = new Planner(verifier, context);
+        this.developerMode = developerMode;
+        this.changes = changes;
+        this.states = states;
+        this.journal = journal;
+        this.slots = slots;
+        temporary = Path.of(context.getProperty("interlink.data"), "tmp");
+    }
+
+    @Override
+    public List<Unit> units(Caller caller) {
+        policy.require(caller, LifecycleRules.VIEW, Optional.empty());
+        return states.all();
+    }
+
+    @Override
+    public Plan plan(Caller caller, Path jar) {
+        policy.require(caller, LifecycleRules.VIEW, Optional.empty());
+        return with(jar, incoming -> examine(incoming).plan());
+    }
+
+    @Override
+    public Unit install(Caller caller, Path jar, String source) {
+        policy.require(caller, LifecycleRules.CHANGE, Optional.empty());
+        return with(jar, incoming -> install(caller, incoming, source));
+    }
+
+    private Unit install(Caller caller, IncomingJar jar, String source) throws IOException {
+        Examined examined = examine(jar);
+        Plan plan = examined.plan();
+        if (!plan.possible()) {
+            String reasons = plan.refusals().stream().map(Refusal::text).collect(Collectors.joining(" "));
+            journal.refused(caller, jar.name(), source, reasons);
+            throw Problem.conflict("unit-refused", reasons, "refusals", plan.refusals().stream().map(Refusal::code).collect(Collectors.joining(",")));
+        }
+        String id = plan.id().orElseThrow();
+        Optional<Unit> running = states.find(id).filter(unit -> plan.change() == Change.SAME && unit.state() == Unit.State.RUNNING);
+        if (running.isPresent()) {
+            return running.get();
+        }
+        FileRef file = new FileRef(jar.sha256(), jar.name(), "application/java-archive", Files.size(jar.file()));
+        UnitRow wanted = new UnitRow(id, examined.manifest().flatMap(UnitManifest::symbolicName).orElseThrow(), plan.to().orElseThrow(), file, source,
+                plan.trust() == Plan.Trust.SIGNED ? plan.publisher() : Optional.empty(), true, Instant.now());
+        try {
+            return changes.install(caller, wanted, jar);
+        } catch (Problem e) {
+            journal.refused(caller, jar.name(), source, e.getMessage());
+            throw e;
+        }
+    }
+
+    private Examined examine(IncomingJar jar) throws IOException {
+        return planner.examine(jar, this::installed, developerMode.on());
+    }
+
+    private Optional<Installed> installed(String id) {
+        List<String> permissions = slots.current(id).map(live -> live.bundle().getHeaders("").get(UnitManifest.PERMISSIONS))
+                .map(UnitManifest::permissions).orElse(List.of());
+        return changes.table().find(id).map(row -> new Installed(row.symbolicName(), row.version(), row.sha256(), row.wanted(), permissions));
+    }
+
+    @Override
+    public void remove(Caller caller, String id) {
+        policy.require(caller, LifecycleRules.CHANGE, Optional.empty());
+        changes.remove(caller, id);
+    }
+
+    @FunctionalInterface
+    private interface Work<T> {
+        T on(IncomingJar jar) throws IOException;
+    }
+
+    private <T> T with(Path jar, Work<T> work) {
+        try {
+            if (Files.size(jar) > Jars.MAX) {
+                throw Problem.limit("file-too-large", "The jar is too large. The limit is " + Jars.MAX + " bytes.", "max", Long.toString(Jars.MAX));
+            }
+            try (IncomingJar incoming = IncomingJar.of(jar, temporary)) {
+                return work.on(incoming);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The jar " + jar.getFileName() + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package eu.interlink.lifecycle.internal.plan;
+
+import eu.interlink.lifecycle.Plan;
+import eu.interlink.lifecycle.Plan.Change;
+import eu.interlink.lifecycle.Plan.Refusal;
+import eu.interlink.lifecycle.internal.trust.Verifier;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.zip.ZipException;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.Version;
+
+/** Looks at a jar and says what installing it would do. Runs nothing of it and changes nothing. */
+public final class Planner {
+
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{1,40}");
+
+    private final Verifier verifier;
+    private final BundleRules rules;
+
+    /** For the running platform. */
+    public Planner(Verifier verifier, BundleContext context) {
+        this(verifier, new BundleRules(AllowedImports.ofPlatform(), new FrameworkPackages(context), Runtime.version().feature()));
+    }
+
+    Planner(Verifier verifier, BundleRules rules) {
+        this.verifier = verifier;
+        this.rules = rules;
+    }
+
+    /**
+     * @param installed     what is known of an id
+     * @param developerMode whether jars that nobody vouches for are accepted
+     */
+    public Examined examine(IncomingJar jar, Function<String, Optional<Installed>> installed, boolean developerMode) throws IOException {
+        if (Files.size(jar.file()) == 0) {
+            return hopeless(Refusals.emptyFile());
+        }
+        Optional<UnitManifest> manifest;
+        try {
+            manifest = UnitManifest.read(jar.file());
+        } catch (ZipException e) {
+            return hopeless(Refusals.noJar());
+        }
+        if (manifest.isEmpty()) {
+            return hopeless(Refusals.noManifest());
+        }
+        Verifier.Verdict verdict = verifier.verify(jar.file(), jar.detachedSignature());
+        return new Examined(plan(jar, manifest.get(), verdict, installed, developerMode), manifest);
+    }
+
+    private Plan plan(IncomingJar jar, UnitManifest manifest, Verifier.Verdict verdict, Function<String, Optional<Installed>> installed,
+            boolean developerMode) {
+        List<Refusal> refusals = new ArrayList<>();
+        Optional<String> id = manifest.id().filter(text -> ID.matcher(text).matches());
+        Optional<Version> version = version(manifest);
+        Optional<Installed> owner = id.flatMap(installed);
+        Optional<Installed> before = owner.filter(Installed::wanted);
+        identity(manifest, owner, refusals);
+        if (version.isEmpty()) {
+            refusals.add(Refusals.badVersion(manifest.header(Constants.BUNDLE_VERSION).orElse("")));
+        }
+        if (refusals.isEmpty()) {
+            refusals.addAll(rules.check(manifest));
+        }
+        TrustRule.refusal(verdict, developerMode).ifPresent(refusals::add);
+        return new Plan(change(jar, version, before), id, before.map(Installed::version), version.map(Version::toString), verdict.trust(),
+                verdict.publisher(), grown(manifest, before), refusals, TrustRule.note(verdict, developerMode).stream().toList());
+    }
+
+    private static void identity(UnitManifest manifest, Optional<Installed> owner, List<Refusal> refusals) {
+        Optional<String> symbolicName = manifest.symbolicName();
+        if (symbolicName.isEmpty()) {
+            refusals.add(Refusals.noBundle());
+        } else if (manifest.id().isEmpty()) {
+            refusals.add(Refusals.noId());
+        } else if (!ID.matcher(manifest.id().get()).matches()) {
+            refusals.add(Refusals.badId(manifest.id().get()));
+        }
+        owner.filter(known -> symbolicName.filter(name -> !name.equals(known.symbolicName())).isPresent())
+                .ifPresent(known -> refusals.add(Refusals.idTaken(manifest.id().orElseThrow(), known.symbolicName(), symbolicName.orElseThrow())));
+    }
+
+    private static List<String> grown(UnitManifest manifest, Optional<Installed> before) {
+        List<String> granted = before.map(Installed::permissions).orElse(List.of());
+        return manifest.permissions().stream().filter(permission -> !granted.contains(permission)).toList();
+    }
+
+    private static Optional<Version> version(UnitManifest manifest) {
+        try {
+            return Optional.of(manifest.version());
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Change change(IncomingJar jar, Optional<Version> to, Optional<Installed> before) {
+        if (before.isEmpty() || to.isEmpty()) {
+            return Change.INSTALL;
+        }
+        if (before.get().sha256().equals(jar.sha256())) {
+            return Change.SAME;
+        }
+        return to.get().compareTo(Version.parseVersion(before.get().version())) < 0 ? Change.DOWNGRADE : Change.UPGRADE;
+    }
+
+    private static Examined hopeless(Refusal refusal) {
+        return new Examined(new Plan(Change.INSTALL, Optional.empty(), Optional.empty(), Optional.empty(), Plan.Trust.UNSIGNED, Optional.empty(),
+                List.of(), List.of(refusal), List.of()), Optional.empty());
+    }
+}

@@ -1,0 +1,50 @@
+package eu.interlink.lifecycle.internal.slots;
+
+import eu.interlink.interlinker.Interlinker;
+import eu.interlink.lifecycle.Interlinkers;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** One stay inside a version. Ends once, however often it is closed. */
+public final class LiveLease implements Interlinkers.Lease {
+
+    private final Live live;
+    private final Runnable leave;
+    private final AtomicBoolean ended = new AtomicBoolean();
+
+    LiveLease(Live live, Runnable leave) {
+        this.live = live;
+        this.leave = leave;
+    }
+
+    public Live live() {
+        return live;
+    }
+
+    @Override
+    public String version() {
+        return live.version();
+    }
+
+    @Override
+    public Interlinker interlinker() {
+        return live.service(Interlinker.class).orElseThrow(() -> Slots.notAvailable(live.id()));
+    }
+
+    @Override
+    public <T> Optional<T> service(Class<T> type) {
+        return live.service(type);
+    }
+
+    @Override
+    public ClassLoader loader() {
+        return live.loader();
+    }
+
+    @Override
+    public void close() {
+        if (ended.compareAndSet(false, true)) {
+            leave.run();
+        }
+    }
+}

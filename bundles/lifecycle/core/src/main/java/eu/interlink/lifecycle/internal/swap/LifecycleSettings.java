@@ -1,0 +1,24 @@
+package eu.interlink.lifecycle.internal.swap;
+
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** How long each step of a change may take, in milliseconds. */
+@ObjectClassDefinition(id = "eu.interlink.lifecycle", name = "Lifecycle", description = "How long each step of a change of Interlinkers may take.")
+public @interface LifecycleSettings {
+
+    @AttributeDefinition(name = "Start", description = "Starting the bundle, in milliseconds.")
+    long startMillis() default 10_000;
+
+    @AttributeDefinition(name = "Prove", description = "Until all its services are there, in milliseconds; its migrations run in this time.")
+    long proveMillis() default 20_000;
+
+    @AttributeDefinition(name = "Health", description = "Making its services and asking for its health, in milliseconds.")
+    long healthMillis() default 10_000;
+
+    @AttributeDefinition(name = "Drain", description = "How long the old version may finish what it has begun, in milliseconds.")
+    long drainMillis() default 30_000;
+
+    @AttributeDefinition(name = "Stop", description = "Stopping and uninstalling the old version, in milliseconds each.")
+    long stopMillis() default 5_000;
+}

@@ -1,0 +1,116 @@
+package eu.interlink.lifecycle.internal.swap;
+
+import eu.interlink.lifecycle.internal.slots.Live;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.wiring.BundleWiring;
+import org.osgi.framework.wiring.FrameworkWiring;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The end of a version: what it has begun is finished, then its bundle goes. Never throws: the next version already serves. */
+final class Retirement {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Retirement.class);
+    private static final Duration LAST_WORDS = Duration.ofSeconds(1);
+
+    private final BundleContext context;
+    private final Steps steps;
+    private final Participants participants;
+    private final Graves graves;
+    private final Duration drain;
+    private final Duration stop;
+
+    Retirement(BundleContext context, Steps steps, Participants participants, Graves graves, LifecycleSettings settings) {
+        this.context = context;
+        this.steps = steps;
+        this.participants = participants;
+        this.graves = graves;
+        drain = Duration.ofMillis(settings.drainMillis());
+        stop = Duration.ofMillis(settings.stopMillis());
+    }
+
+    /** For a version that no slot points to any more. */
+    void retire(Live live) {
+        CompletableFuture<Void> drained = CompletableFuture.allOf(live.drained().toCompletableFuture(),
+                participants.drain(live, Instant.now().plus(drain)));
+        if (!waitFor(drained, drain)) {
+            LOG.warn("{} did not finish within {}: {} calls are still inside. It is stopped all the same.", live, drain, live.inside());
+            live.completeCycles();
+            waitFor(drained, LAST_WORDS);
+        }
+        attempt("release " + live, () -> {
+            live.release();
+            return null;
+        });
+        remove(live.bundle());
+    }
+
+    private static boolean waitFor(CompletableFuture<Void> drained, Duration limit) {
+        try {
+            drained.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (ExecutionException | CompletionException e) {
+            LOG.warn("A part of the platform did not let go as it should", e);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Stops and uninstalls a bundle, also one that never served. */
+    void remove(Bundle bundle) {
+        String label = bundle.getSymbolicName() + " " + bundle.getVersion();
+        BundleWiring wiring = bundle.adapt(BundleWiring.class);
+        ClassLoader loader = wiring == null ? null : wiring.getClassLoader();
+        if (loader != null) {
+            graves.bury(label, loader);
+        }
+        attempt("stop " + label, () -> {
+            bundle.stop();
+            return null;
+        });
+        attempt("uninstall " + label, () -> {
+            uninstall(bundle);
+            return null;
+        });
+        if (loader != null) {
+            participants.forget(loader);
+        }
+    }
+
+    private void uninstall(Bundle bundle) throws Exception {
+        FrameworkWiring wiring = context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).adapt(FrameworkWiring.class);
+        Collection<Bundle> closure = wiring.getDependencyClosure(List.of(bundle));
+        bundle.uninstall();
+        if (closure.stream().allMatch(bundle::equals)) {
+            wiring.refreshBundles(List.of(bundle));
+        } else {
+            LOG.warn("{} is gone, but its classes stay until the next restart: others are wired to them: {}", bundle, closure);
+        }
+    }
+
+    private void attempt(String what, Callable<Void> work) {
+        try {
+            steps.run(what, stop, work);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Exception e) {
+            LOG.warn("Could not {}: {}", what, e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package eu.interlink.lifecycle.internal.swap;
+
+import eu.interlink.events.Journal;
+import eu.interlink.interlinker.Caller;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Writes what happened to units into the journal, for the audit. */
+@Component(service = UnitJournal.class)
+public final class UnitJournal {
+
+    private final Journal journal;
+
+    @Activate
+    public UnitJournal(@Reference Journal journal) {
+        this.journal = journal;
+    }
+
+    void installed(Caller caller, UnitRow row, Optional<UnitRow> before) {
+        Map<String, String> params = params(row);
+        before.ifPresent(former -> params.put("from", former.version()));
+        append(caller, before.isPresent() ? "lifecycle.unit.upgraded" : "lifecycle.unit.installed", params);
+    }
+
+    void removed(Caller caller, UnitRow row) {
+        append(caller, "lifecycle.unit.removed", params(row));
+    }
+
+    /** @param file name of the jar @param reason why, for people */
+    public void refused(Caller caller, String file, String source, String reason) {
+        append(caller, "lifecycle.unit.refused", Map.of("file", file, "source", source, "reason", reason));
+    }
+
+    private static Map<String, String> params(UnitRow row) {
+        Map<String, String> params = new TreeMap<>(Map.of("id", row.id(), "version", row.version(), "sha256", row.sha256(), "source", row.source()));
+        row.publisher().ifPresent(publisher -> params.put("publisher", publisher));
+        return params;
+    }
+
+    private void append(Caller caller, String type, Map<String, String> params) {
+        journal.append(caller, type, Optional.empty(), Optional.empty(), params);
+    }
+}

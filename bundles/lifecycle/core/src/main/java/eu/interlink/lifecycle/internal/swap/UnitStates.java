@@ -1,0 +1,68 @@
+package eu.interlink.lifecycle.internal.swap;
+
+import eu.interlink.lifecycle.Unit;
+import eu.interlink.lifecycle.Unit.State;
+import eu.interlink.lifecycle.UnitListener;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Where every unit is on this node. Tells the listeners of each change. */
+@Component(service = UnitStates.class)
+public final class UnitStates {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UnitStates.class);
+
+    private final Map<String, Unit> units = new ConcurrentHashMap<>();
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    private volatile List<UnitListener> listeners = List.of();
+
+    /** Everything that is here or should be, sorted by id. */
+    public List<Unit> all() {
+        return units.values().stream().sorted(Comparator.comparing(Unit::id)).toList();
+    }
+
+    public Optional<Unit> find(String id) {
+        return Optional.ofNullable(units.get(id));
+    }
+
+    /** Notes the state, and tells it if it is another than before. */
+    Unit set(UnitRow row, State state, Optional<String> reason) {
+        Unit unit = unit(row, state, reason);
+        Unit before = units.put(row.id(), unit);
+        if (before == null || before.state() != state || !before.sha256().equals(unit.sha256()) || !before.reason().equals(reason)) {
+            tell(unit);
+        }
+        return unit;
+    }
+
+    void gone(UnitRow row) {
+        units.remove(row.id());
+        tell(unit(row, State.REMOVED, Optional.empty()));
+    }
+
+    private static Unit unit(UnitRow row, State state, Optional<String> reason) {
+        return new Unit(row.id(), row.version(), row.sha256(), row.source(), row.publisher(), state, reason, Instant.now());
+    }
+
+    private void tell(Unit unit) {
+        for (UnitListener listener : listeners) {
+            try {
+                listener.changed(unit);
+            } catch (RuntimeException | LinkageError e) {
+                LOG.error("A listener did not take the news of {} {}", unit.id(), unit.state(), e);
+            }
+        }
+    }
+}

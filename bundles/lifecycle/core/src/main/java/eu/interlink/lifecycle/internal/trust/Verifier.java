@@ -1,0 +1,51 @@
+package eu.interlink.lifecycle.internal.trust;
+
+import eu.interlink.lifecycle.Plan.Trust;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Tells who signed a jar, and whether that is still what they signed. */
+@Component(service = Verifier.class)
+public final class Verifier {
+
+    /** @param publisher the name in the trust store, present for SIGNED and REVOKED, and for MODIFIED */
+    public record Verdict(Trust trust, Optional<String> publisher) {
+    }
+
+    private final TrustStore store;
+
+    @Activate
+    public Verifier(@Reference TrustStore store) {
+        this.store = store;
+    }
+
+    /**
+     * @param jar      the file
+     * @param detached where a detached signature would lie; looked at only if the jar carries none
+     */
+    public Verdict verify(Path jar, Path detached) throws IOException {
+        JarPayload payload = JarPayload.of(Files.readAllBytes(jar));
+        Optional<SignatureBlock> block = payload.block();
+        if (block.isEmpty() && Files.isRegularFile(detached) && Files.size(detached) == SignatureBlock.LENGTH) {
+            block = SignatureBlock.parse(Files.readAllBytes(detached));
+        }
+        return block.map(found -> verdict(payload, found)).orElseGet(() -> new Verdict(Trust.UNSIGNED, Optional.empty()));
+    }
+
+    private Verdict verdict(JarPayload payload, SignatureBlock block) {
+        Optional<TrustStore.Known> known = store.find(block.keyId());
+        if (known.isEmpty()) {
+            return new Verdict(Trust.UNKNOWN_PUBLISHER, Optional.empty());
+        }
+        Optional<String> publisher = Optional.of(known.get().publisher());
+        if (!payload.verify(known.get().key(), block.signature())) {
+            return new Verdict(Trust.MODIFIED, publisher);
+        }
+        return new Verdict(known.get().revoked() ? Trust.REVOKED : Trust.SIGNED, publisher);
+    }
+}
