@@ -45,7 +45,7 @@ public final class BundleCatalogues {
     private final Journal journal;
     private final TemporaryFolders folders;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
-            work -> Thread.ofPlatform().daemon().name("interlink-catalogue-bundles").unstarted(work));
+            work -> Thread.ofPlatform().inheritInheritableThreadLocals(false).daemon().name("interlink-catalogue-bundles").unstarted(work));
     private final BundleTracker<Bundle> tracker;
 
     @Activate

@@ -47,7 +47,7 @@ public final class InstalledInterlinkers implements UnitListener {
     private final Journal journal;
     /** Listeners must return quickly, and one thread keeps two changes of one Interlinker in order. */
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
-            work -> Thread.ofPlatform().daemon().name("interlink-catalogue-installed").unstarted(work));
+            work -> Thread.ofPlatform().inheritInheritableThreadLocals(false).daemon().name("interlink-catalogue-installed").unstarted(work));
 
     @Activate
     public InstalledInterlinkers(@Reference(target = "(interlink.schema=catalogue)") Store store, @Reference Interlinkers interlinkers,

@@ -12,6 +12,7 @@ import eu.interlink.catalogue.internal.read.Source;
 import eu.interlink.catalogue.internal.rows.EntryRows;
 import eu.interlink.catalogue.internal.rows.ProfileRows;
 import eu.interlink.catalogue.internal.rows.StateRows;
+import eu.interlink.interlinker.Problem;
 import eu.interlink.interlinker.platform.Files;
 import eu.interlink.store.Store;
 import java.nio.file.Path;
@@ -128,6 +129,9 @@ public final class Importer {
         Fate fate;
         try {
             fate = dryRun ? store.read(write) : store.write(write);
+        } catch (Problem e) {
+            findings.skipped(kind, path, "It could not be written: " + e.getMessage());
+            fate = Fate.REJECTED;
         } catch (RuntimeException e) {
             LOG.warn("Import of {} failed", path, e);
             findings.skipped(kind, path, "It could not be written: " + e.getMessage());

@@ -40,7 +40,7 @@ final class JsonFile {
             }
             return Optional.of(node);
         } catch (JacksonException e) {
-            findings.skipped(kind, shownPath, "The file is no valid JSON: " + e.getOriginalMessage());
+            findings.skipped(kind, shownPath, "The file is no valid JSON; look at line " + e.getLocation().getLineNr() + ".");
         } catch (IOException e) {
             findings.skipped(kind, shownPath, "The file cannot be read: " + e.getMessage());
         }
