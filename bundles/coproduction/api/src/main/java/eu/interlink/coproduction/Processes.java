@@ -35,7 +35,12 @@ public interface Processes {
     @Requires("coproduction.process.view")
     Process find(Caller caller, UUID process);
 
-    /** The caller becomes its administrator. @throws eu.interlink.interlinker.Problem INVALID {@code name-missing}, {@code language-unknown} */
+    /**
+     * The caller becomes its administrator.
+     *
+     * @throws eu.interlink.interlinker.Problem INVALID {@code name-missing}, {@code name-too-long}, {@code description-too-long},
+     *                                          {@code control-characters}, {@code language-unknown}, {@code organisation-unknown}
+     */
     @Requires("coproduction.process.create")
     Process create(Caller caller, Draft draft);
 
@@ -50,7 +55,7 @@ public interface Processes {
     @Requires("coproduction.process.manage")
     void applySchema(Caller caller, UUID process, UUID schema);
 
-    /** The whole tree, phases in order. One query per call, however large the installation is. */
+    /** The whole tree, phases in order. Costs the same however large the installation is. */
     @Requires("coproduction.process.view")
     List<Item> tree(Caller caller, UUID process);
 
@@ -58,6 +63,7 @@ public interface Processes {
     @Requires("coproduction.item.view")
     Item item(Caller caller, UUID item);
 
+    /** @throws eu.interlink.interlinker.Problem INVALID {@code not-a-task}; CONFLICT {@code stale} */
     @Requires("coproduction.item.edit")
     Item setStatus(Caller caller, UUID task, Status status, int version);
 
@@ -68,11 +74,15 @@ public interface Processes {
     @Requires("coproduction.process.view")
     List<Grant> grants(Caller caller, UUID process);
 
-    /** Gives a team rights in the whole process, replacing those it had. */
+    /**
+     * Gives a team rights in the whole process, replacing those it had. MANAGE includes every other right, any right includes VIEW.
+     *
+     * @throws eu.interlink.interlinker.Problem INVALID {@code rights-missing}; CONFLICT {@code last-administrator}
+     */
     @Requires("coproduction.process.manage")
     void grantTeam(Caller caller, UUID process, UUID team, Set<Right> rights);
 
-    /** Gives a person rights in the whole process, replacing those it had. */
+    /** Gives a person rights in the whole process, replacing those it had; else as {@link #grantTeam}. */
     @Requires("coproduction.process.manage")
     void grantPerson(Caller caller, UUID process, UUID person, Set<Right> rights);
 

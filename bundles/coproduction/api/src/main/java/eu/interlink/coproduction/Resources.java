@@ -13,7 +13,8 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface Resources {
 
     /**
-     * @param id          chosen by the caller so that repeating the call makes no second resource; empty to let the platform choose
+     * @param id          chosen by the caller so that repeating the call makes no second resource: a random UUID (version 4); empty to
+     *                    let the platform choose
      * @param interlinker id of the software Interlinker
      * @param entry       catalogue entry to start from (knowledge), empty for a blank resource
      */
@@ -32,7 +33,13 @@ public interface Resources {
     /**
      * Makes a resource: row, commit, the Interlinker's idempotent create, row ready.
      *
-     * @throws eu.interlink.interlinker.Problem UNAVAILABLE {@code interlinker-not-available}; or what the Interlinker says. Nothing is left then.
+     * A waiting task is in progress from its first resource on.
+     *
+     * @throws eu.interlink.interlinker.Problem UNAVAILABLE {@code interlinker-not-available}, {@code interlinker-slow},
+     *                                          {@code interlinker-failed}, {@code entry-not-startable}; INVALID {@code name-missing},
+     *                                          {@code name-too-long}, {@code not-a-task}, {@code entry-is-a-link},
+     *                                          {@code template-not-accepted}, {@code id-not-random}; CONFLICT {@code id-taken}; or what the
+     *                                          Interlinker says. Nothing is left then.
      */
     @Requires("coproduction.resource.create")
     Resource create(Caller caller, UUID task, Draft draft);

@@ -1,0 +1,21 @@
+package eu.interlink.coproduction.internal;
+
+/** Names of the policy actions of this area. */
+public final class Actions {
+
+    public static final String PROCESS_LIST = "coproduction.process.list";
+    public static final String PROCESS_CREATE = "coproduction.process.create";
+    public static final String PROCESS_VIEW = "coproduction.process.view";
+    public static final String PROCESS_MANAGE = "coproduction.process.manage";
+    public static final String ITEM_VIEW = "coproduction.item.view";
+    public static final String ITEM_EDIT = "coproduction.item.edit";
+    public static final String RESOURCE_VIEW = "coproduction.resource.view";
+    public static final String RESOURCE_CREATE = "coproduction.resource.create";
+    public static final String RESOURCE_EDIT = "coproduction.resource.edit";
+    public static final String RESOURCE_DELETE = "coproduction.resource.delete";
+    /** Asked only by Interlinkers, for settings of a resource. */
+    public static final String RESOURCE_MANAGE = "coproduction.resource.manage";
+
+    private Actions() {
+    }
+}

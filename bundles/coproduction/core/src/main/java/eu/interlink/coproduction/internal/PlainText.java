@@ -1,0 +1,52 @@
+package eu.interlink.coproduction.internal;
+
+import eu.interlink.interlinker.Problem;
+import java.util.function.IntPredicate;
+
+/** Checks text that people typed. It is kept as it is and shown as text, so markup in it does no harm. */
+public final class PlainText {
+
+    public static final int MAX_NAME = 200;
+    public static final int MAX_DESCRIPTION = 20_000;
+
+    private PlainText() {
+    }
+
+    /** @throws Problem INVALID {@code name-missing}, {@code name-too-long}, {@code control-characters} */
+    public static String name(String typed) {
+        String name = typed == null ? "" : typed.strip();
+        if (name.isEmpty()) {
+            throw Problem.invalid("name-missing", "Give it a name.", "field", "name");
+        }
+        if (name.length() > MAX_NAME) {
+            throw Problem.invalid("name-too-long", "The name may have " + MAX_NAME + " characters at most.", "field", "name", "max", "" + MAX_NAME);
+        }
+        return without("name", name, Character::isISOControl);
+    }
+
+    /** May be empty and have several lines. @throws Problem INVALID {@code description-too-long}, {@code control-characters} */
+    public static String description(String typed) {
+        String text = typed == null ? "" : typed.strip();
+        if (text.length() > MAX_DESCRIPTION) {
+            throw Problem.invalid("description-too-long", "The description may have " + MAX_DESCRIPTION + " characters at most.", "field",
+                    "description", "max", "" + MAX_DESCRIPTION);
+        }
+        return without("description", text, letter -> Character.isISOControl(letter) && letter != '\n' && letter != '\r' && letter != '\t');
+    }
+
+    /** The beginning of a text, cut where a column or a line ends. */
+    public static String cut(String text, int max) {
+        if (text.length() <= max) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(max - 2)) ? max - 2 : max - 1;
+        return text.substring(0, end) + "…";
+    }
+
+    private static String without(String field, String text, IntPredicate refused) {
+        if (text.codePoints().anyMatch(refused)) {
+            throw Problem.invalid("control-characters", "The text contains characters that cannot be shown. Type it again.", "field", field);
+        }
+        return text;
+    }
+}

@@ -1,0 +1,50 @@
+package eu.interlink.coproduction.internal.process;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import eu.interlink.coproduction.internal.rows.GrantRow;
+import eu.interlink.coproduction.internal.tree.Tree;
+import eu.interlink.rest.Json;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Tree and grants of a process at one revision. The JSON of the tree is rendered when it is first asked for. */
+final class Snapshot {
+
+    /** As everywhere in the HTTP API, what is absent is left out. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .changeDefaultPropertyInclusion(value -> value.withValueInclusion(JsonInclude.Include.NON_ABSENT)).build();
+
+    private final long revision;
+    private final List<GrantRow> grants;
+    private final Tree tree;
+    private final AtomicReference<Json> json = new AtomicReference<>();
+
+    Snapshot(long revision, List<GrantRow> grants, Tree tree) {
+        this.revision = revision;
+        this.grants = List.copyOf(grants);
+        this.tree = tree;
+    }
+
+    long revision() {
+        return revision;
+    }
+
+    List<GrantRow> grants() {
+        return grants;
+    }
+
+    Tree tree() {
+        return tree;
+    }
+
+    /** Two threads may render it at the same time; both get the same bytes. */
+    Json json() {
+        Json rendered = json.get();
+        if (rendered == null) {
+            rendered = new Json(JSON.writeValueAsBytes(tree.phases()));
+            json.set(rendered);
+        }
+        return rendered;
+    }
+}

@@ -1,0 +1,152 @@
+package eu.interlink.coproduction.internal.resource;
+
+import eu.interlink.coproduction.internal.resource.ResourceRow.State;
+import eu.interlink.coproduction.internal.rows.Columns;
+import eu.interlink.interlinker.LocalizedText;
+import eu.interlink.interlinker.Page;
+import eu.interlink.interlinker.Template;
+import eu.interlink.interlinker.platform.FileRef;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The SQL of the table {@code resource}. */
+public final class ResourceRows {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() { };
+    private static final String FROM = " from coproduction.resource r join coproduction.item i on i.id = r.task_id"
+            + " join coproduction.process p on p.id = r.process_id ";
+    private static final String SELECT = "select r.*, i.name as task_name, p.language as process_language" + FROM;
+    private static final String LISTED = " and r.trashed_at is null and r.state <> 'PURGING'";
+
+    private final Handle handle;
+
+    public ResourceRows(Handle handle) {
+        this.handle = handle;
+    }
+
+    public Optional<ResourceRow> find(UUID id) {
+        return handle.createQuery(SELECT + "where r.id = :id").bind("id", id).map((row, context) -> resource(row)).findOne();
+    }
+
+    /** Oldest first. */
+    List<ResourceRow> ofTask(UUID task) {
+        return handle.createQuery(SELECT + "where r.task_id = :task" + LISTED + " order by r.created_at, r.id").bind("task", task)
+                .map((row, context) -> resource(row)).list();
+    }
+
+    /** Last changed first. */
+    Page<ResourceRow> ofProcess(UUID process, int offset, int limit) {
+        long total = handle.createQuery("select count(*) from coproduction.resource r where r.process_id = :process" + LISTED)
+                .bind("process", process).mapTo(Long.class).one();
+        List<ResourceRow> rows = handle.createQuery(SELECT + "where r.process_id = :process" + LISTED
+                + " order by r.updated_at desc, r.id desc limit :limit offset :offset").bind("process", process).bind("limit", limit)
+                .bind("offset", offset).map((row, context) -> resource(row)).list();
+        return new Page<>(rows, total, offset);
+    }
+
+    /** Last trashed first. */
+    List<ResourceRow> trashed(UUID process) {
+        return handle.createQuery(SELECT + "where r.process_id = :process and r.trashed_at is not null and r.state = 'READY'"
+                + " order by r.trashed_at desc, r.id desc").bind("process", process).map((row, context) -> resource(row)).list();
+    }
+
+    /** Those that somebody began to make before a moment and that are neither finished nor undone. */
+    List<ResourceRow> creatingBefore(Instant before) {
+        return handle.createQuery(SELECT + "where r.state = 'CREATING' and r.created_at < :before order by r.created_at").bind("before", before)
+                .map((row, context) -> resource(row)).list();
+    }
+
+    List<ResourceRow> trashedBefore(Instant before, int limit) {
+        return handle.createQuery(SELECT + "where r.state = 'READY' and r.trashed_at < :before order by r.trashed_at limit :limit")
+                .bind("before", before).bind("limit", limit).map((row, context) -> resource(row)).list();
+    }
+
+    void insert(ResourceRow resource) {
+        Optional<FileRef> file = resource.template().map(Template::file);
+        handle.createUpdate("""
+                insert into coproduction.resource (id, process_id, task_id, name, icon, interlinker, interlinker_names, entry_key, template_sha256,
+                    template_name, template_type, template_size, state, owner_id, size_bytes, created_at, updated_at, version)
+                values (:id, :process, :task, :name, :icon, :interlinker, :names, :entry, :sha256, :fileName, :fileType, :fileSize, :state, :owner,
+                    0, :created, :created, 0)""")
+                .bind("id", resource.id()).bind("process", resource.process()).bind("task", resource.task()).bind("name", resource.name())
+                .bind("icon", resource.icon()).bind("interlinker", resource.interlinker())
+                .bind("names", JSON.writeValueAsString(resource.interlinkerNames().texts())).bind("entry", resource.entry())
+                .bind("sha256", file.map(FileRef::sha256)).bind("fileName", file.map(FileRef::name)).bind("fileType", file.map(FileRef::mediaType))
+                .bind("fileSize", file.map(FileRef::size)).bind("state", resource.state().name()).bind("owner", resource.owner())
+                .bind("created", resource.created()).execute();
+    }
+
+    /** @return false if it is not being made any more */
+    boolean ready(UUID id, String icon, long size, Instant now) {
+        return handle.createUpdate("update coproduction.resource set state = 'READY', icon = :icon, size_bytes = :size, updated_at = :now"
+                + " where id = :id and state = 'CREATING'").bind("icon", icon).bind("size", size).bind("now", now).bind("id", id).execute() == 1;
+    }
+
+    /** @return false if it is not being made any more */
+    boolean undo(UUID id) {
+        return handle.createUpdate("delete from coproduction.resource where id = :id and state = 'CREATING'").bind("id", id).execute() == 1;
+    }
+
+    /** @return false if somebody else changed it meanwhile */
+    boolean rename(UUID id, String name, int version, Instant now) {
+        return handle.createUpdate("update coproduction.resource set name = :name, version = version + 1, updated_at = :now"
+                + " where id = :id and version = :version and trashed_at is null")
+                .bind("name", name).bind("now", now).bind("id", id).bind("version", version).execute() == 1;
+    }
+
+    /** @return false if it is there already, or not ready */
+    boolean trash(UUID id, Instant now) {
+        return handle.createUpdate("update coproduction.resource set trashed_at = :now, version = version + 1"
+                + " where id = :id and state = 'READY' and trashed_at is null").bind("now", now).bind("id", id).execute() == 1;
+    }
+
+    /** @return false if it is not in the trash (any more) */
+    boolean restore(UUID id) {
+        return handle.createUpdate("update coproduction.resource set trashed_at = null, version = version + 1"
+                + " where id = :id and state = 'READY' and trashed_at is not null").bind("id", id).execute() == 1;
+    }
+
+    /** @return false if it was restored meanwhile */
+    boolean purging(UUID id) {
+        return handle.createUpdate("update coproduction.resource set state = 'PURGING' where id = :id and state = 'READY' and trashed_at is not null")
+                .bind("id", id).execute() == 1;
+    }
+
+    void delete(UUID id) {
+        handle.createUpdate("delete from coproduction.resource where id = :id and state = 'PURGING'").bind("id", id).execute();
+    }
+
+    void changed(UUID id, Instant now) {
+        handle.createUpdate("update coproduction.resource set updated_at = :now where id = :id").bind("now", now).bind("id", id).execute();
+    }
+
+    void looks(UUID id, String icon, long size) {
+        handle.createUpdate("update coproduction.resource set icon = :icon, size_bytes = :size where id = :id").bind("icon", icon)
+                .bind("size", size).bind("id", id).execute();
+    }
+
+    private static ResourceRow resource(ResultSet row) throws SQLException {
+        Optional<String> entry = Columns.optionalText(row, "entry_key");
+        return new ResourceRow(Columns.id(row, "id"), Columns.id(row, "process_id"), Columns.id(row, "task_id"), row.getString("task_name"),
+                row.getString("process_language"), row.getString("name"), row.getString("icon"), row.getString("interlinker"),
+                new LocalizedText(JSON.readValue(row.getString("interlinker_names"), TEXTS)), entry, template(row, entry.orElse("")),
+                State.valueOf(row.getString("state")), Columns.optionalId(row, "owner_id"), row.getLong("size_bytes"),
+                Columns.instant(row, "created_at"), Columns.instant(row, "updated_at"), Columns.optionalInstant(row, "trashed_at"),
+                row.getInt("version"));
+    }
+
+    private static Optional<Template> template(ResultSet row, String entry) throws SQLException {
+        String sha256 = row.getString("template_sha256");
+        return sha256 == null ? Optional.empty() : Optional.of(new Template(entry,
+                new FileRef(sha256, row.getString("template_name"), row.getString("template_type"), row.getLong("template_size"))));
+    }
+}

@@ -1,0 +1,128 @@
+package eu.interlink.coproduction.internal.rest;
+
+import eu.interlink.catalogue.Catalogue;
+import eu.interlink.coproduction.Item;
+import eu.interlink.coproduction.Process;
+import eu.interlink.coproduction.Processes;
+import eu.interlink.coproduction.Processes.Draft;
+import eu.interlink.coproduction.Processes.Grant;
+import eu.interlink.coproduction.Processes.HistoryLine;
+import eu.interlink.coproduction.internal.Actions;
+import eu.interlink.coproduction.internal.process.ProcessService;
+import eu.interlink.coproduction.internal.rest.Bodies.NewGrant;
+import eu.interlink.coproduction.internal.rest.Bodies.NewProcess;
+import eu.interlink.coproduction.internal.rest.Bodies.ProcessChange;
+import eu.interlink.coproduction.internal.rest.Bodies.RecommendationAnswer;
+import eu.interlink.coproduction.internal.rest.Bodies.SchemaChoice;
+import eu.interlink.coproduction.internal.rest.Bodies.StatusChange;
+import eu.interlink.interlinker.Page;
+import eu.interlink.interlinker.Problem;
+import eu.interlink.rest.Call;
+import eu.interlink.rest.Endpoint;
+import eu.interlink.rest.Endpoint.Parameter;
+import eu.interlink.rest.Endpoints;
+import java.util.List;
+import java.util.UUID;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import tools.jackson.core.type.TypeReference;
+
+/** Processes, their trees, history and grants over HTTP. */
+@Component
+public final class ProcessEndpoints implements Endpoints {
+
+    private final Processes processes;
+    private final ProcessService rendered;
+    private final Catalogue catalogue;
+
+    @Activate
+    public ProcessEndpoints(@Reference ProcessService processes, @Reference Catalogue catalogue) {
+        this.processes = processes;
+        this.rendered = processes;
+        this.catalogue = catalogue;
+    }
+
+    @Override
+    public String tag() {
+        return "Processes";
+    }
+
+    @Override
+    public List<Endpoint> endpoints() {
+        return List.of(
+                Endpoint.get("/processes", Actions.PROCESS_LIST, "Processes that the caller may see, last changed first.",
+                        new TypeReference<Page<Process>>() { }.getType(),
+                        call -> processes.list(call.caller(), call.query("text"), call.offset(), call.limit())).paged()
+                        .with(new Parameter("text", "Part of the name.", false)),
+                Endpoint.post("/processes", Actions.PROCESS_CREATE, "Creates a process; the caller becomes its administrator.", NewProcess.class,
+                        Process.class, this::create),
+                Endpoint.get("/processes/{id}", Actions.PROCESS_VIEW, "One process.", Process.class,
+                        call -> processes.find(call.caller(), call.id("id"))),
+                Endpoint.put("/processes/{id}", Actions.PROCESS_MANAGE, "Changes name, description, language and organisation of a process.",
+                        ProcessChange.class, Process.class, this::update),
+                Endpoint.get("/processes/{id}/tree", Actions.PROCESS_VIEW, "The whole tree of a process, phases in order.",
+                        new TypeReference<List<Item>>() { }.getType(), call -> rendered.treeJson(call.caller(), call.id("id"))),
+                Endpoint.post("/processes/{id}/schema", Actions.PROCESS_MANAGE, "Makes the tree of an empty process from a schema.",
+                        SchemaChoice.class, new TypeReference<List<Item>>() { }.getType(), this::applySchema),
+                Endpoint.get("/processes/{id}/history", Actions.PROCESS_VIEW, "What happened in a process, newest first.",
+                        new TypeReference<Page<HistoryLine>>() { }.getType(),
+                        call -> processes.history(call.caller(), call.id("id"), call.offset(), call.limit())).paged(),
+                Endpoint.get("/processes/{id}/grants", Actions.PROCESS_VIEW, "Who may do what in a process.",
+                        new TypeReference<List<Grant>>() { }.getType(), call -> processes.grants(call.caller(), call.id("id"))),
+                Endpoint.post("/processes/{id}/grants", Actions.PROCESS_MANAGE,
+                        "Gives a team or a person rights in a process, in place of those it had.", NewGrant.class,
+                        new TypeReference<List<Grant>>() { }.getType(), this::grant),
+                Endpoint.delete("/processes/{id}/grants/{grant}", Actions.PROCESS_MANAGE, "Takes rights away.", this::revoke),
+                Endpoint.get("/items/{id}", Actions.ITEM_VIEW, "A phase, objective or task with what is below it.", Item.class,
+                        call -> processes.item(call.caller(), call.id("id"))),
+                Endpoint.put("/items/{id}/status", Actions.ITEM_EDIT, "Sets the status of a task.", StatusChange.class, Item.class, this::setStatus),
+                Endpoint.get("/tasks/{id}/recommendations", Actions.ITEM_VIEW, "Interlinkers that fit a task, and why.",
+                        new TypeReference<List<RecommendationAnswer>>() { }.getType(), this::recommend)
+                        .with(new Parameter("limit", "Most rows, 50 if absent, 200 at most.", true)));
+    }
+
+    private Process create(Call call) {
+        NewProcess body = call.body(NewProcess.class);
+        return processes.create(call.caller(), new Draft(body.name(), body.description().orElse(""), body.language(), body.organisation()));
+    }
+
+    private Process update(Call call) {
+        ProcessChange body = call.body(ProcessChange.class);
+        Draft draft = new Draft(body.name(), body.description().orElse(""), body.language(), body.organisation());
+        return processes.update(call.caller(), call.id("id"), draft, body.version());
+    }
+
+    private Object applySchema(Call call) {
+        UUID process = call.id("id");
+        processes.applySchema(call.caller(), process, call.body(SchemaChoice.class).schema());
+        return rendered.treeJson(call.caller(), process);
+    }
+
+    private List<Grant> grant(Call call) {
+        UUID process = call.id("id");
+        NewGrant body = call.body(NewGrant.class);
+        if (body.team().isPresent() == body.person().isPresent()) {
+            throw Problem.invalid("team-or-person", "Name either a team or a person.", "field", "team");
+        }
+        body.team().ifPresent(team -> processes.grantTeam(call.caller(), process, team, body.rights()));
+        body.person().ifPresent(person -> processes.grantPerson(call.caller(), process, person, body.rights()));
+        return processes.grants(call.caller(), process);
+    }
+
+    private Object revoke(Call call) {
+        processes.revoke(call.caller(), call.id("id"), call.id("grant"));
+        return null;
+    }
+
+    private Item setStatus(Call call) {
+        StatusChange body = call.body(StatusChange.class);
+        return processes.setStatus(call.caller(), call.id("id"), body.status(), body.version());
+    }
+
+    private List<RecommendationAnswer> recommend(Call call) {
+        Item task = processes.item(call.caller(), call.id("id"));
+        String language = processes.find(call.caller(), task.process()).language();
+        return catalogue.recommend(call.caller(), task.profiles(), language, call.limit()).stream().map(RecommendationAnswer::of).toList();
+    }
+}

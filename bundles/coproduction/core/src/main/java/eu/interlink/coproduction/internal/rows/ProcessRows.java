@@ -1,0 +1,101 @@
+package eu.interlink.coproduction.internal.rows;
+
+import eu.interlink.coproduction.Status;
+import eu.interlink.interlinker.Page;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/** The SQL of the table {@code process}. */
+public final class ProcessRows {
+
+    private static final String COLUMNS = "select p.id, p.name, p.description, p.language, p.organisation_id, p.schema_key, p.status, p.progress,"
+            + " p.tasks, p.created_at, p.updated_at, p.version, p.revision from coproduction.process p";
+    private static final String VISIBLE = "exists (select 1 from coproduction.grant_row g where g.process_id = p.id"
+            + " and (g.person_id = :person or g.team_id in (<teams>)))";
+
+    private final Handle handle;
+
+    public ProcessRows(Handle handle) {
+        this.handle = handle;
+    }
+
+    public Optional<ProcessRow> find(UUID id) {
+        return handle.createQuery(COLUMNS + " where p.id = :id").bind("id", id).map((row, context) -> process(row)).findOne();
+    }
+
+    /** Processes that a reader may see, last changed first. @param text part of the name */
+    public Page<ProcessRow> page(Reader reader, Optional<String> text, int offset, int limit) {
+        String where = " where " + (reader.everything() ? "1 = 1" : VISIBLE) + (text.isPresent() ? " and lower(p.name) like :text escape '!'" : "");
+        long total = bind(handle.createQuery("select count(*) from coproduction.process p" + where), reader, text).mapTo(Long.class).one();
+        List<ProcessRow> rows = bind(handle.createQuery(COLUMNS + where + " order by p.updated_at desc, p.id desc limit :limit offset :offset"),
+                reader, text).bind("limit", limit).bind("offset", offset).map((row, context) -> process(row)).list();
+        return new Page<>(rows, total, offset);
+    }
+
+    public void insert(ProcessRow process) {
+        handle.createUpdate("""
+                insert into coproduction.process (id, name, description, language, organisation_id, schema_key, status, progress, tasks,
+                    created_at, updated_at, version, revision)
+                values (:id, :name, :description, :language, :organisation, :schemaKey, :status, :progress, :tasks, :created, :updated, :version,
+                    :revision)""")
+                .bind("id", process.id()).bind("name", process.name()).bind("description", process.description()).bind("language", process.language())
+                .bind("organisation", process.organisation()).bind("schemaKey", process.schemaKey()).bind("status", process.status().name())
+                .bind("progress", process.progress()).bind("tasks", process.tasks()).bind("created", process.created())
+                .bind("updated", process.updated()).bind("version", process.version()).bind("revision", process.revision()).execute();
+    }
+
+    /** What a person fills in. @return false if somebody else changed it meanwhile */
+    public boolean update(UUID id, String name, String description, String language, Optional<UUID> organisation, int version) {
+        return handle.createUpdate("""
+                update coproduction.process set name = :name, description = :description, language = :language, organisation_id = :organisation,
+                    version = version + 1 where id = :id and version = :version""")
+                .bind("id", id).bind("name", name).bind("description", description).bind("language", language).bind("organisation", organisation)
+                .bind("version", version).execute() == 1;
+    }
+
+    /**
+     * Says that something of the process changes. First statement of every transaction that writes to a process: it also locks the row,
+     * so that two writers never roll up past each other.
+     */
+    public void touch(UUID id) {
+        handle.createUpdate("update coproduction.process set revision = revision + 1, updated_at = :now where id = :id").bind("now", Instant.now())
+                .bind("id", id).execute();
+    }
+
+    /** Moves it up in the lists; what is kept in memory stays valid. */
+    public void seen(UUID id) {
+        handle.createUpdate("update coproduction.process set updated_at = :now where id = :id").bind("now", Instant.now()).bind("id", id).execute();
+    }
+
+    public void rollUp(UUID id, Status status, int progress, int tasks) {
+        handle.createUpdate("update coproduction.process set status = :status, progress = :progress, tasks = :tasks where id = :id")
+                .bind("status", status.name()).bind("progress", progress).bind("tasks", tasks).bind("id", id).execute();
+    }
+
+    public void schemaKey(UUID id, String key) {
+        handle.createUpdate("update coproduction.process set schema_key = :key where id = :id").bind("key", key).bind("id", id).execute();
+    }
+
+    private static Query bind(Query query, Reader reader, Optional<String> text) {
+        if (!reader.everything()) {
+            query.bind("person", reader.person()).bindList("teams", reader.teamsOrNobody());
+        }
+        text.ifPresent(words -> query.bind("text",
+                "%" + words.strip().toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%"));
+        return query;
+    }
+
+    private static ProcessRow process(ResultSet row) throws SQLException {
+        return new ProcessRow(Columns.id(row, "id"), row.getString("name"), row.getString("description"), row.getString("language"),
+                Columns.optionalId(row, "organisation_id"), Columns.optionalText(row, "schema_key"), Status.valueOf(row.getString("status")),
+                row.getInt("progress"), row.getInt("tasks"), Columns.instant(row, "created_at"), Columns.instant(row, "updated_at"),
+                row.getInt("version"), row.getLong("revision"));
+    }
+}

@@ -1,0 +1,45 @@
+package eu.interlink.coproduction.internal.tree;
+
+import eu.interlink.coproduction.Item;
+import eu.interlink.coproduction.Item.Kind;
+import eu.interlink.coproduction.Status;
+import java.util.List;
+
+/**
+ * What the items below say about the one above.
+ *
+ * @param status   all finished is finished, all waiting is waiting, nothing below is waiting, anything else is in progress
+ * @param halves   finished tasks below count two, those in progress one
+ * @param tasks    tasks below
+ */
+record RollUp(Status status, int halves, int tasks, int resources) {
+
+    static RollUp of(List<Item> children, List<RollUp> below) {
+        return new RollUp(status(children.stream().map(Item::status).toList()), below.stream().mapToInt(RollUp::halves).sum(),
+                below.stream().mapToInt(RollUp::tasks).sum(), below.stream().mapToInt(RollUp::resources).sum());
+    }
+
+    static RollUp ofLeaf(ItemRow row) {
+        if (row.kind() != Kind.TASK) {
+            return new RollUp(Status.WAITING, 0, 0, 0);
+        }
+        int halves = switch (row.status()) {
+            case WAITING -> 0;
+            case IN_PROGRESS -> 1;
+            case FINISHED -> 2;
+        };
+        return new RollUp(row.status(), halves, 1, row.resources());
+    }
+
+    private static Status status(List<Status> below) {
+        if (below.isEmpty() || below.stream().allMatch(Status.WAITING::equals)) {
+            return Status.WAITING;
+        }
+        return below.stream().allMatch(Status.FINISHED::equals) ? Status.FINISHED : Status.IN_PROGRESS;
+    }
+
+    /** Percent, rounded down. */
+    int progress() {
+        return tasks == 0 ? 0 : 100 * halves / (2 * tasks);
+    }
+}
