@@ -6,11 +6,9 @@ import eu.interlink.store.Schemas;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -33,7 +31,7 @@ public final class DatabaseService implements Schemas, DatabaseDump {
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseService.class);
 
     /** What is there once the database is open. */
-    private record Opened(Database database, SchemaExtender extender, ServiceRegistration<Leases> leases) {
+    private record Opened(Database database, Drivers drivers, SchemaExtender extender, ServiceRegistration<Leases> leases) {
     }
 
     private final BundleContext context;
@@ -71,40 +69,28 @@ public final class DatabaseService implements Schemas, DatabaseDump {
         try {
             DatabaseSettings settings = DatabaseSettings.read(this::property, data);
             if (settings.engine().driver().equals(name)) {
-                opened = Optional.of(open(driver, settings));
+                opened = Optional.of(open(new Drivers(driver, settings)));
                 failure = Optional.empty();
             }
         } catch (DatabaseFailure e) {
             LOG.error(e.getMessage(), e.getCause());
-            failure = Optional.of(e.getMessage());
             note.write(e.getMessage());
+            failure = Optional.of(e.getMessage());
         }
     }
 
-    private Opened open(DataSourceFactory driver, DatabaseSettings settings) {
-        Database database = connect(driver, settings);
+    private Opened open(Drivers drivers) {
+        Database database = drivers.open();
         SchemaExtender extender = new SchemaExtender(context, database, thread);
         try {
             new Restore(data).run(database);
             Leases leases = new StoredLeases(database.store(), database.engine(), NodeName.of(data));
             extender.open();
-            return new Opened(database, extender, context.registerService(Leases.class, leases, null));
+            return new Opened(database, drivers, extender, context.registerService(Leases.class, leases, null));
         } catch (RuntimeException e) {
             extender.close();
             database.close();
-            throw e instanceof DatabaseFailure ? e : DatabaseFailure.of(e, settings);
-        }
-    }
-
-    private static Database connect(DataSourceFactory driver, DatabaseSettings settings) {
-        try {
-            Properties access = new Properties();
-            access.setProperty(DataSourceFactory.JDBC_URL, settings.url());
-            access.setProperty(DataSourceFactory.JDBC_USER, settings.user());
-            access.setProperty(DataSourceFactory.JDBC_PASSWORD, settings.password());
-            return Database.open(settings.engine(), driver.createDataSource(access), settings.pool());
-        } catch (SQLException | RuntimeException e) {
-            throw DatabaseFailure.of(e, settings);
+            throw e instanceof DatabaseFailure ? e : DatabaseFailure.of(e, drivers.settings());
         }
     }
 
@@ -138,11 +124,11 @@ public final class DatabaseService implements Schemas, DatabaseDump {
 
     @Override
     public void write(OutputStream out) throws IOException {
-        Database database = require().database();
-        if (database.engine() != Engine.H2) {
+        Opened open = require();
+        if (open.database().engine() != Engine.H2) {
             throw new IllegalStateException("PostgreSQL is backed up by its own tool: use pg_dump.");
         }
-        new H2Dump(database, data.resolve("tmp")).write(out);
+        new H2Dump(open.database(), data.resolve("tmp"), open.drivers()::source).write(out);
     }
 
     private Opened require() {

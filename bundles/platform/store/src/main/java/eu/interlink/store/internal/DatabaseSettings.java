@@ -20,6 +20,8 @@ public record DatabaseSettings(String url, String user, String password, int poo
     public static final String POOL = "interlink.database.pool";
 
     private static final int DEFAULT_POOL = 12;
+    /** An interrupted thread closes the file it reads; with {@code retry} it is opened again, otherwise all others lose the database. */
+    private static final String H2 = "jdbc:h2:retry:";
     /** How H2 has to behave so that the same SQL runs on PostgreSQL. */
     public static final String H2_MODE = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
     /**
@@ -33,7 +35,7 @@ public record DatabaseSettings(String url, String user, String password, int poo
      * @param data       data directory, the place of the database if no URL is given
      */
     static DatabaseSettings read(Function<String, Optional<String>> properties, Path data) {
-        String url = properties.apply(URL).orElseGet(() -> "jdbc:h2:file:" + data.resolve("database").resolve("interlink") + H2_MODE + H2_FILE);
+        String url = properties.apply(URL).orElseGet(() -> H2 + data.resolve("database").resolve("interlink") + H2_MODE + H2_FILE);
         return new DatabaseSettings(url, properties.apply(USER).orElse("interlink"), properties.apply(PASSWORD).orElse(""),
                 properties.apply(POOL).map(DatabaseSettings::poolSize).orElse(DEFAULT_POOL));
     }
