@@ -12,9 +12,9 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A journal that a test can read. */
-final class Notebook implements Journal {
+public final class Notebook implements Journal {
 
-    final List<Event> events = new CopyOnWriteArrayList<>();
+    public final List<Event> events = new CopyOnWriteArrayList<>();
 
     @Override
     public Event append(Caller caller, String type, Optional<UUID> topic, Optional<UUID> subject, Map<String, String> params) {

@@ -5,35 +5,33 @@ import eu.interlink.catalogue.CatalogueImport.Report;
 import eu.interlink.catalogue.CatalogueImport.Watch;
 import eu.interlink.files.internal.StoredFiles;
 import eu.interlink.interlinker.Caller;
-import eu.interlink.jobs.internal.StoredJobs;
 import eu.interlink.testing.TestStore;
 import java.nio.file.Path;
 import java.time.Clock;
 
 /** The catalogue on a real database, with the platform services that it stands on. */
-final class World implements AutoCloseable {
+public final class World implements AutoCloseable {
 
     static final Watch NOBODY = (done, total, what) -> true;
 
-    final TestStore database;
-    final StoredFiles files;
-    final StoredJobs jobs;
-    final Notebook journal = new Notebook();
-    final Policy policy;
-    final Samples.FakeInterlinkers interlinkers = new Samples.FakeInterlinkers();
-    final CatalogueImportService imports;
-    final CatalogueService catalogue;
+    public final TestStore database;
+    public final StoredFiles files;
+    public final ImmediateJobs jobs = new ImmediateJobs();
+    public final Notebook journal = new Notebook();
+    public final Policy policy;
+    public final Samples.FakeInterlinkers interlinkers = new Samples.FakeInterlinkers();
+    public final CatalogueImportService imports;
+    public final CatalogueService catalogue;
 
-    World(String engine, Path data) {
-        database = TestStore.of(engine, "catalogue", "files", "jobs");
+    public World(String engine, Path data) {
+        database = TestStore.of(engine, "catalogue", "files");
         files = new StoredFiles(database.store(), data, false, Clock.systemUTC());
-        jobs = new StoredJobs(database.store(), database.leases("this"));
         policy = Samples.policy(new CatalogueRules(jobs));
         imports = new CatalogueImportService(database.store(), policy, files, journal);
         catalogue = new CatalogueService(database.store(), policy, files, interlinkers);
     }
 
-    Report load(Path folder) {
+    public Report load(Path folder) {
         return imports.run(Caller.system(), folder, "import", false, NOBODY);
     }
 
