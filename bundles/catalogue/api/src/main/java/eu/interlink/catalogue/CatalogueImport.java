@@ -26,7 +26,7 @@ public interface CatalogueImport {
     record Finding(String kind, String path, String message, String action) {
     }
 
-    /** @param counts per kind: interlinkers, problemProfiles, schemas, nodes, prerequisites, profileLinks, files, snapshots, translations */
+    /** @param counts per kind: interlinkers, problemProfiles, schemas, nodes, tasks (also counted among the nodes), prerequisites, profileLinks, files, snapshots, translations */
     record Report(boolean dryRun, Map<String, Counts> counts, List<Finding> findings) {
     }
 

@@ -19,6 +19,8 @@ import java.util.UUID;
  * @param uri           language to address (external only)
  * @param interlinker   id of the software Interlinker that this entry is (software only), present while it is installed
  * @param languages     languages in which it has a name, computed
+ * @param source        who keeps it: {@code installed} (from the descriptor of a software Interlinker), the symbolic name of a bundle, or the
+ *                      name given to an import; a software entry without {@code interlinker} was here before if this is {@code installed}
  * @param retired       no longer offered; kept for what was made with it
  */
 public record Entry(UUID id, String key, Nature nature, LocalizedText name, LocalizedText description, LocalizedText instructions,

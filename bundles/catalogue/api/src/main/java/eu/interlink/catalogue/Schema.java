@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * A process template with its whole tree.
+ * A process template with its whole tree. Names and descriptions are plain text.
  *
  * @param key    stable id of the schema in its source
  * @param phases in order
@@ -17,7 +17,7 @@ public record Schema(UUID id, String key, LocalizedText name, LocalizedText desc
     /**
      * One phase, objective or task.
      *
-     * @param key           stable within the schema, e.g. {@code task-prepare-an-engagement-plan}
+     * @param key           stable within the schema, e.g. {@code task_prepare_an_engagement_plan} (dashes read as underscores)
      * @param prerequisites keys of nodes that should be finished before
      * @param profiles      problem profiles (a task has its own and those of its objective)
      */
