@@ -61,6 +61,7 @@ public final class Importer {
         boolean all = found.profiles().stream().allMatch(item -> step(item.path(), () -> profile(item)))
                 && found.entries().stream().allMatch(item -> step(item.path(), () -> entry(item)))
                 && found.schemas().stream().allMatch(item -> step(item.path(), () -> schema(item)));
+        watch.at(done, total, "");
         if (!all) {
             findings.skipped(Kinds.INTERLINKERS, "", "The import was stopped after " + done + " of " + total + " items.");
         }
