@@ -1,0 +1,87 @@
+package eu.interlink.ui.people.internal;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.IntegerField;
+import eu.interlink.people.Invitation;
+import eu.interlink.people.Invitations;
+import eu.interlink.ui.kit.FormDialog;
+import eu.interlink.ui.kit.Notices;
+import eu.interlink.ui.kit.TimeText;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+/** The open invitation links of a team. */
+final class InvitationList extends Section {
+
+    private static final int MOST_USES = 500;
+    private static final int MOST_DAYS = 90;
+
+    private final transient Screen screen;
+    private final transient Invitations invitations;
+    private final UUID team;
+    private final UnorderedList list = new UnorderedList();
+    private final Paragraph none = new Paragraph();
+
+    InvitationList(Screen screen, Invitations invitations, UUID team) {
+        this.screen = screen;
+        this.invitations = invitations;
+        this.team = team;
+        list.addClassName("il-resources");
+        none.setText(screen.t("invitations.none"));
+        Button invite = new Button(screen.t("invitation.new"), VaadinIcon.LINK.create(), click -> invite());
+        invite.setId("invite");
+        add(new H2(screen.t("invitations.title")), none, list, invite);
+        draw();
+    }
+
+    private void draw() {
+        List<Invitation> open = invitations.open(Screen.caller(), team);
+        none.setVisible(open.isEmpty());
+        list.setVisible(!open.isEmpty());
+        list.removeAll();
+        for (Invitation invitation : open) {
+            Button revoke = new Button(screen.t("invitation.revoke"), click -> screen.attempt(() -> {
+                invitations.revoke(Screen.caller(), team, invitation.id());
+                Notices.success(screen.t("invitation.revoked"));
+                draw();
+            }));
+            list.add(screen.line(VaadinIcon.LINK.create(), new Div(screen.t("invitation.link")), screen.muted(
+                    screen.t("invitation.left", invitation.left(), TimeText.of(invitation.expires()), invitation.createdBy())), revoke));
+        }
+    }
+
+    private void invite() {
+        IntegerField uses = number("uses", screen.t("invitation.uses"), 1, MOST_USES);
+        IntegerField days = number("days", screen.t("invitation.days"), 14, MOST_DAYS);
+        FormDialog dialog = new FormDialog(screen.t("invitation.new"), screen.t("invitation.create"), () -> {
+            Invitations.Issued issued = invitations.invite(Screen.caller(), team, value(uses), Duration.ofDays(value(days)));
+            SecretDialog.link(screen, screen.t("invitation.link"), screen.t("invitation.once"), "join/" + issued.secret());
+            draw();
+        });
+        dialog.field("uses", uses);
+        dialog.field("valid", days);
+        dialog.open();
+    }
+
+    private static int value(IntegerField field) {
+        return field.getValue() == null ? 0 : field.getValue();
+    }
+
+    private static IntegerField number(String id, String label, int value, int max) {
+        IntegerField field = new IntegerField(label);
+        field.setId(id);
+        field.setMin(1);
+        field.setMax(max);
+        field.setValue(value);
+        field.setStepButtonsVisible(true);
+        field.setWidthFull();
+        return field;
+    }
+}

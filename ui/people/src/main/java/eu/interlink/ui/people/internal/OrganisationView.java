@@ -1,0 +1,87 @@
+package eu.interlink.ui.people.internal;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import eu.interlink.people.Organisation;
+import eu.interlink.people.Organisations;
+import eu.interlink.people.Team;
+import eu.interlink.ui.api.View;
+import eu.interlink.ui.kit.Notices;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ServiceScope;
+
+/** One organisation with its teams. */
+@Component(service = com.vaadin.flow.component.Component.class, scope = ServiceScope.PROTOTYPE)
+@View(route = "organisations/:id")
+public class OrganisationView extends Screen implements BeforeEnterObserver {
+
+    private final transient Organisations organisations;
+    private UUID id;
+
+    @Activate
+    public OrganisationView(@Reference Organisations organisations) {
+        this.organisations = organisations;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        id = id(event);
+        draw();
+    }
+
+    private void draw() {
+        Organisation organisation = organisations.find(caller(), id);
+        clear();
+        crumb("", t("crumb.home"));
+        crumb("organisations", t("organisations.title"));
+        title(organisation.name());
+        subtitle(organisation.description());
+        if (organisation.administrator()) {
+            primary(actions(organisation));
+        }
+        add(new H2(t("teams.title")));
+        List<Team> teams = organisations.teams(caller(), id);
+        if (teams.isEmpty()) {
+            add(new Paragraph(t("teams.none")));
+            return;
+        }
+        UnorderedList list = new UnorderedList();
+        list.addClassName("il-resources");
+        for (Team team : teams) {
+            list.add(line(VaadinIcon.GROUP.create(), new Div(new Anchor("teams/" + team.id(), team.name())),
+                    muted(t("type." + team.type()) + ", " + t("team.members.count", team.members()))));
+        }
+        add(list);
+    }
+
+    private Div actions(Organisation organisation) {
+        Button edit = new Button(t("organisation.edit"), VaadinIcon.EDIT.create(), click -> OrganisationForm.open(this, t("organisation.edit"),
+                Optional.of(organisation), draft -> {
+                    organisations.update(caller(), id, draft, organisation.version());
+                    Notices.success(t("organisation.saved"));
+                    draw();
+                }));
+        Button team = new Button(t("team.new"), VaadinIcon.PLUS.create(), click -> OrganisationForm.team(this, t("team.new"), Optional.empty(),
+                organisation.teamType(), draft -> {
+                    organisations.createTeam(caller(), id, draft);
+                    Notices.success(t("team.saved"));
+                    draw();
+                }));
+        team.setId("new-team");
+        Div row = new Div(edit, team);
+        row.addClassName("il-row");
+        return row;
+    }
+}

@@ -1,0 +1,74 @@
+package eu.interlink.ui.people.internal;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import eu.interlink.interlinker.Page;
+import eu.interlink.people.Organisation;
+import eu.interlink.people.Organisations;
+import eu.interlink.ui.api.View;
+import eu.interlink.ui.kit.Cards;
+import eu.interlink.ui.kit.EmptyState;
+import eu.interlink.ui.kit.Notices;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ServiceScope;
+
+/** Organisations of the person, and the open ones. */
+@Component(service = com.vaadin.flow.component.Component.class, scope = ServiceScope.PROTOTYPE)
+@View(route = "organisations", menu = "menu.organisations", icon = "building-o", order = 40)
+public class OrganisationsView extends Screen implements BeforeEnterObserver {
+
+    private final transient Organisations organisations;
+
+    @Activate
+    public OrganisationsView(@Reference Organisations organisations) {
+        this.organisations = organisations;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        draw();
+    }
+
+    private void draw() {
+        clear();
+        crumb("", t("crumb.home"));
+        title(t("organisations.title"));
+        subtitle(t("organisations.subtitle"));
+        Button create = new Button(t("organisations.new"), VaadinIcon.PLUS.create(), click -> create());
+        create.setId("new-organisation");
+        create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        primary(create);
+        Page<Organisation> found = organisations.list(caller(), Optional.empty(), 0, 200);
+        if (found.items().isEmpty()) {
+            add(new EmptyState(VaadinIcon.BUILDING_O, t("organisations.none.title"), t("organisations.none.text")));
+            return;
+        }
+        Cards cards = new Cards();
+        for (Organisation organisation : found.items()) {
+            H2 title = new H2(new Anchor("organisations/" + organisation.id(), organisation.name()));
+            title.addClassName("il-card-title");
+            Paragraph text = new Paragraph(organisation.description());
+            text.addClassName("il-clamp");
+            cards.card(new Div(title), text, muted(t("organisation.counts", organisation.teams(), organisation.people())));
+        }
+        add(cards);
+    }
+
+    private void create() {
+        OrganisationForm.open(this, t("organisations.new"), Optional.empty(), draft -> {
+            Organisation made = organisations.create(caller(), draft);
+            Notices.success(t("organisation.saved"));
+            getUI().ifPresent(ui -> ui.navigate("organisations/" + made.id()));
+        });
+    }
+}

@@ -1,0 +1,128 @@
+package eu.interlink.ui.people.internal;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import eu.interlink.people.Invitations;
+import eu.interlink.people.Member;
+import eu.interlink.people.Organisations;
+import eu.interlink.people.Team;
+import eu.interlink.ui.api.View;
+import eu.interlink.ui.kit.Chip;
+import eu.interlink.ui.kit.Confirm;
+import eu.interlink.ui.kit.MoreButton;
+import eu.interlink.ui.kit.Notices;
+import eu.interlink.ui.kit.TimeText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ServiceScope;
+
+/** One team: its members, and the links that invite to it. */
+@Component(service = com.vaadin.flow.component.Component.class, scope = ServiceScope.PROTOTYPE)
+@View(route = "teams/:id")
+public class TeamView extends Screen implements BeforeEnterObserver {
+
+    private static final int STEP = 100;
+
+    private final transient Organisations organisations;
+    private final transient Invitations invitations;
+    private final transient MemberDialog memberDialog;
+    private int shown = STEP;
+    private UUID id;
+
+    @Activate
+    public TeamView(@Reference Organisations organisations, @Reference Invitations invitations, @Reference MemberDialog memberDialog) {
+        this.organisations = organisations;
+        this.invitations = invitations;
+        this.memberDialog = memberDialog;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        id = id(event);
+        draw();
+    }
+
+    private void draw() {
+        Team team = organisations.team(caller(), id);
+        clear();
+        crumb("", t("crumb.home"));
+        crumb("organisations", t("organisations.title"));
+        crumb("organisations/" + team.organisation(), team.organisationName());
+        title(team.name());
+        subtitle(team.description());
+        if (team.administrator()) {
+            primary(actions(team));
+        }
+        members(team);
+        if (team.administrator()) {
+            add(new InvitationList(this, invitations, id));
+        }
+    }
+
+    private Div actions(Team team) {
+        Button edit = new Button(t("team.edit"), VaadinIcon.EDIT.create(),
+                click -> OrganisationForm.team(this, t("team.edit"), Optional.of(team), team.type(), draft -> {
+                    organisations.updateTeam(caller(), id, draft, team.version());
+                    Notices.success(t("team.saved"));
+                    draw();
+                }));
+        Button member = new Button(t("member.add"), VaadinIcon.PLUS.create(), click -> memberDialog.open(this, id, this::draw));
+        member.setId("add-member");
+        Div row = new Div(edit, member);
+        row.addClassName("il-row");
+        return row;
+    }
+
+    private void members(Team team) {
+        List<Member> members = new ArrayList<>();
+        long total = 1;
+        while (members.size() < Math.min(shown, total)) {
+            var page = organisations.members(caller(), id, members.size(), STEP);
+            members.addAll(page.items());
+            total = page.items().isEmpty() ? 0 : page.total();
+        }
+        UnorderedList list = new UnorderedList();
+        list.addClassName("il-resources");
+        for (Member member : members) {
+            Div name = new Div(new Span(member.person().name()));
+            if (member.administrator()) {
+                name.add(new Chip(t("member.administrator")));
+            }
+            list.add(team.administrator() ? line(VaadinIcon.USER.create(), name, since(member), remove(member))
+                    : line(VaadinIcon.USER.create(), name, since(member)));
+        }
+        add(new H2(t("members.title")), list);
+        if (members.size() < total) {
+            add(new MoreButton(t("members.title"), () -> {
+                shown += STEP;
+                draw();
+            }));
+        }
+    }
+
+    private Span since(Member member) {
+        return muted(t("member.since", TimeText.day(member.since())));
+    }
+
+    private Button remove(Member member) {
+        String name = member.person().name();
+        Button remove = new Button(t("member.remove"), click -> new Confirm(t("member.remove.confirm", name), t("member.remove.text"),
+                t("member.remove"), () -> attempt(() -> {
+                    organisations.removeMember(caller(), id, member.person().id());
+                    draw();
+                })).open());
+        remove.setAriaLabel(t("member.remove.named", name));
+        return remove;
+    }
+}
