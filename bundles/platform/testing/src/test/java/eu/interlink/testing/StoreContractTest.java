@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.zaxxer.hikari.HikariDataSource;
 import eu.interlink.store.Ids;
 import eu.interlink.store.Store;
 import java.sql.Connection;
@@ -223,7 +224,7 @@ class StoreContractTest {
         sql("other", "insert into note (id, words) values ('" + Ids.next() + "', 'scoped')");
         assertThrows(SQLException.class, () -> sql("other", "select * from thing"));
         assertThrows(RuntimeException.class, () -> store.read(handle -> handle.createQuery("select * from thing").mapToMap().list()));
-        assertFalse(database.dataSource("other").isWrapperFor(com.zaxxer.hikari.HikariDataSource.class));
+        assertFalse(database.dataSource("other").isWrapperFor(HikariDataSource.class));
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.util.function.BooleanSupplier;
  * The deliveries to all subscribers, each on a thread of its own while it has something to do. Of several subscribers with the same
  * name (two versions of a bundle for a moment) the one that was first is served, then the next.
  */
-final class Deliveries implements AutoCloseable {
+final class Deliveries {
 
     private final JournalTable journal;
     private final CursorTable cursors;
@@ -62,8 +62,7 @@ final class Deliveries implements AutoCloseable {
         deliveries.forEach(Delivery::forget);
     }
 
-    @Override
-    public void close() throws InterruptedException {
+    void close() throws InterruptedException {
         List<Delivery> all;
         synchronized (this) {
             all = List.copyOf(deliveries);

@@ -130,11 +130,11 @@ class JobsTest {
             progress.at(1, 1, "done");
             return "result";
         });
-        try (AutoCloseable watch = jobs.watch(id, seen::add)) {
-            Await.until(PATIENCE, () -> !seen.isEmpty());
-            go.countDown();
-            Await.until(PATIENCE, () -> seen.getLast().status() == Status.DONE);
-        }
+        AutoCloseable watch = jobs.watch(id, seen::add);
+        Await.until(PATIENCE, () -> !seen.isEmpty());
+        go.countDown();
+        Await.until(PATIENCE, () -> seen.getLast().status() == Status.DONE);
+        watch.close();
         assertEquals(Status.RUNNING, seen.getFirst().status());
         assertEquals(Optional.of("result"), seen.getLast().result());
     }

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Driver;
+import java.util.Optional;
 import java.util.Properties;
 import org.apache.felix.hc.api.Result;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class DatabaseFailureTest {
     @Test
     void a_database_that_somebody_else_uses_is_named_so_and_noted_for_the_launcher() throws Exception {
         URL h2 = org.h2.Driver.class.getProtectionDomain().getCodeSource().getLocation();
-        String url = DatabaseSettings.read(name -> java.util.Optional.empty(), data).url();
+        String url = DatabaseSettings.read(name -> Optional.empty(), data).url();
         try (URLClassLoader stranger = new URLClassLoader(new URL[] {h2}, ClassLoader.getPlatformClassLoader())) {
             Driver driver = (Driver) stranger.loadClass("org.h2.Driver").getDeclaredConstructor().newInstance();
             Properties user = new Properties();

@@ -107,9 +107,9 @@ final class TestFramework implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws BundleException {
         service.close();
         framework.stop();
-        framework.waitForStop(PATIENCE.toMillis());
+        Await.until("the framework to stop", PATIENCE, () -> framework.getState() == Bundle.RESOLVED);
     }
 }
