@@ -1,0 +1,124 @@
+/* What the page frame needs in the browser: hand-over of unsaved input at an upgrade, sending text while it is typed, small helpers. */
+(() => {
+  const realValue = field => field.inputElement && 'value' in field.inputElement ? field.inputElement.value : field.value;
+  const isField = element => element.id && element.tagName.includes('-') && typeof element.value === 'string';
+  const fieldOf = event => event.composedPath().find(part => part instanceof Element && isField(part));
+  const byId = (root, id) => root.querySelector('#' + CSS.escape(id));
+
+  /* Fields touched since the page was opened: needed when an exchange reaches the browser without a flush before it. */
+  const touched = new Map();
+  let focused = null;
+  let flushed = null;
+  let stray = null;
+
+  const tell = field => field.dispatchEvent(new CustomEvent('change', { bubbles: true }));
+
+  /* Text is sent a second after the last key, so that a draft can be kept before the field is left. */
+  const timers = new WeakMap();
+  document.addEventListener('input', event => {
+    const field = fieldOf(event);
+    if (!field) return;
+    touched.set(field.id, field);
+    if (field.closest('[data-il-keep]')) {
+      clearTimeout(timers.get(field));
+      timers.set(field, setTimeout(() => field.isConnected && tell(field), 1000));
+    }
+  }, true);
+  document.addEventListener('focusin', event => {
+    const field = fieldOf(event);
+    focused = field ? field.id : null;
+  }, true);
+  /* Keys that hit the bare page while a screen is exchanged are kept for the field that had the focus. */
+  document.addEventListener('keydown', event => {
+    if (stray !== null && event.target === document.body && event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      stray += event.key;
+    }
+  }, true);
+
+  const forgetOld = () => touched.forEach((field, id) => { if (!field.isConnected) touched.delete(id); });
+
+  window.interlink = {
+
+    /* Reads what is really in the fields of a screen, also what was typed and not sent yet. */
+    flush(root) {
+      if (!root) return null;
+      const fields = new Map();
+      const values = {};
+      root.querySelectorAll('[id]').forEach(element => {
+        if (isField(element)) {
+          fields.set(element.id, element);
+          values[element.id] = realValue(element);
+        }
+      });
+      flushed = { fields, values };
+      stray = '';
+      return JSON.stringify(values);
+    },
+
+    /* Runs in the same task as the exchange of the page: takes over what was typed since the flush, the focus and the caret. */
+    async carry(root, answered) {
+      const fields = flushed ? flushed.fields : new Map(touched);
+      const values = flushed ? flushed.values : {};
+      const keys = stray || '';
+      const focusId = focused;
+      flushed = null;
+      stray = null;
+      for (const [id, old] of fields) {
+        const now = byId(root, id);
+        if (!now || now === old) continue;
+        if (now.updateComplete) await now.updateComplete;
+        const typed = realValue(old);
+        if (typed !== (answered ? values[id] : now.value)) {
+          now.value = typed;
+          tell(now);
+        }
+        touched.set(id, now);
+      }
+      const target = focusId && byId(root, focusId);
+      if (target && (document.activeElement === document.body || !document.activeElement)) {
+        const old = fields.get(focusId);
+        const before = old && old.inputElement;
+        target.focus();
+        if (before && target.inputElement && 'selectionStart' in before) {
+          try {
+            target.inputElement.setSelectionRange(before.selectionStart, before.selectionEnd);
+          } catch (notText) {
+            /* Fields for e-mail addresses and numbers have no caret to set. */
+          }
+        }
+        if (keys) {
+          target.value = realValue(target) + keys;
+          tell(target);
+        }
+      }
+      setTimeout(forgetOld, 5000);
+    },
+
+    /* A page was entered: the window begins at its top, and screen readers begin at its title. */
+    entered() {
+      const first = !window.interlink.seen;
+      window.interlink.seen = true;
+      if (!first && document.activeElement && !document.activeElement.closest('main')) {
+        requestAnimationFrame(() => document.getElementById('page-title')?.focus({ preventScroll: true }));
+      }
+    },
+
+    /* Sends an empty form, as the sign-out needs. */
+    post(action) {
+      const form = document.createElement('form');
+      form.method = 'post';
+      form.action = action;
+      document.body.append(form);
+      form.submit();
+    },
+
+    words(online, offline, reconnecting) {
+      const indicator = window.Vaadin && window.Vaadin.connectionIndicator;
+      if (indicator) {
+        indicator.onlineText = online;
+        indicator.offlineText = offline;
+        indicator.reconnectingText = reconnecting;
+      }
+    },
+  };
+})();
