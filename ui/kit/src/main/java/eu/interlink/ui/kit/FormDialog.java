@@ -5,24 +5,14 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextFieldBase;
 import eu.interlink.interlinker.Problem;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
-/**
- * A few fields, save and cancel. Stays open as long as saving raises a {@link Problem}, which it shows at the field that the problem
- * names in its detail {@code field}, otherwise above the buttons.
- */
+/** A {@link Form} with save and cancel. Stays open as long as saving raises a {@link Problem}. */
 public class FormDialog extends Dialog {
 
-    private final Map<String, Component> fields = new LinkedHashMap<>();
-    private final Div form = new Div();
-    private final Paragraph failure = new Paragraph();
+    private final Form form = new Form();
     private final Button submit;
 
     /**
@@ -34,13 +24,13 @@ public class FormDialog extends Dialog {
         setWidth("32rem");
         setMaxWidth("100%");
         setCloseOnOutsideClick(false);
-        form.addClassName("il-form");
-        failure.addClassName("il-failure");
-        failure.getElement().setAttribute("role", "alert");
-        failure.setVisible(false);
-        add(form, failure);
+        add(form);
         Button cancel = new Button(KitTexts.get("cancel"), click -> close());
-        submit = new Button(save, click -> submit(saved));
+        submit = new Button(save, click -> {
+            if (form.submit(saved)) {
+                close();
+            }
+        });
         submit.setId("dialog-save");
         submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(cancel, submit);
@@ -48,8 +38,7 @@ public class FormDialog extends Dialog {
 
     /** @param name as problems call the field in their detail {@code field} */
     public final void field(String name, Component field) {
-        fields.put(name, field);
-        form.add(field);
+        form.field(name, field);
         if (field instanceof TextFieldBase<?, ?> && !(field instanceof TextArea)) {
             submit.addClickShortcut(Key.ENTER).listenOn(field).resetFocusOnActiveElement();
         }
@@ -57,37 +46,6 @@ public class FormDialog extends Dialog {
 
     /** Adds something that is not a field, e.g. an explanation. */
     public final void text(Component text) {
-        form.add(text);
-    }
-
-    private void submit(Runnable saved) {
-        fields.values().forEach(field -> mark(field, false, ""));
-        failure.setVisible(false);
-        try {
-            saved.run();
-            close();
-        } catch (Problem problem) {
-            show(problem);
-        }
-    }
-
-    private void show(Problem problem) {
-        String text = ProblemText.of(problem, KitTexts.reader());
-        Component field = fields.get(problem.details().getOrDefault("field", ""));
-        if (field == null || !mark(field, true, text)) {
-            failure.setText(text);
-            failure.setVisible(true);
-        } else if (field instanceof com.vaadin.flow.component.Focusable<?> focusable) {
-            focusable.focus();
-        }
-    }
-
-    private static boolean mark(Component field, boolean invalid, String text) {
-        if (field instanceof HasValidationProperties validated) {
-            validated.setErrorMessage(text);
-            validated.setInvalid(invalid);
-            return true;
-        }
-        return false;
+        form.text(text);
     }
 }
