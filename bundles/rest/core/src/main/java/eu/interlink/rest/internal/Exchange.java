@@ -62,6 +62,11 @@ final class Exchange implements Call {
     }
 
     @Override
+    public String address() {
+        return Optional.ofNullable(request.getRemoteAddr()).orElse("");
+    }
+
+    @Override
     public <T> T body(Class<T> type) {
         try {
             byte[] text = limited(limits.json_bytes()).readAllBytes();

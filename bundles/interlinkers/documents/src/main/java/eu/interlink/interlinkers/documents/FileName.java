@@ -1,0 +1,41 @@
+package eu.interlink.interlinkers.documents;
+
+import eu.interlink.interlinker.Problem;
+import java.util.regex.Pattern;
+
+/** Checks the name that a person gives a file that is already stored. Names of uploads are cleaned by the platform. */
+final class FileName {
+
+    static final int MAX = 200;
+    private static final int LONGEST_EXTENSION = 10;
+    /** Folders, control characters, and characters that turn the direction of reading and so disguise an extension. */
+    private static final Pattern FORBIDDEN = Pattern.compile("[/\\\\<>:\"|?*\\p{Cc}\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
+
+    private FileName() {
+    }
+
+    /**
+     * @param former present name; its extension is kept if the new name has none
+     * @throws Problem INVALID with detail {@code field=name}
+     */
+    static String check(String given, String former) {
+        String name = given.strip().replaceAll("[. ]+$", "");
+        if (name.isEmpty()) {
+            throw Problem.invalid("name-missing", "Enter a name.", "field", "name");
+        }
+        if (FORBIDDEN.matcher(name).find()) {
+            throw Problem.invalid("file-name-characters", "The name must not contain any of / \\ < > : \" | ? *.", "field", "name");
+        }
+        String whole = extension(name).isEmpty() ? name + extension(former) : name;
+        if (whole.codePointCount(0, whole.length()) > MAX) {
+            throw Problem.invalid("name-too-long", "The name is too long: at most " + MAX + " characters.", "field", "name", "max",
+                    Integer.toString(MAX));
+        }
+        return whole;
+    }
+
+    private static String extension(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot > 0 && name.length() - dot <= LONGEST_EXTENSION && name.substring(dot + 1).matches("[A-Za-z0-9]+") ? name.substring(dot) : "";
+    }
+}

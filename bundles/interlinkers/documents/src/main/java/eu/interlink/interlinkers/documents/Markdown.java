@@ -1,0 +1,23 @@
+package eu.interlink.interlinkers.documents;
+
+import java.util.List;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.safety.Safelist;
+
+/** Makes harmless HTML of Markdown that anybody may have written. Pictures are left out: they could tell others who reads it. */
+public final class Markdown {
+
+    private final Parser parser = Parser.builder().extensions(List.of(TablesExtension.create())).maxOpenBlockParsers(50).maxInlineNesting(100).build();
+    private final HtmlRenderer renderer = HtmlRenderer.builder().extensions(List.of(TablesExtension.create())).escapeHtml(true).sanitizeUrls(true).build();
+    private final Safelist safelist = Safelist.relaxed().removeTags("img").removeProtocols("a", "href", "ftp")
+            .addEnforcedAttribute("a", "rel", "nofollow noopener noreferrer").addEnforcedAttribute("a", "target", "_blank");
+
+    public String html(String markdown) {
+        // Cleaned although it was escaped: two locks.
+        return Jsoup.clean(renderer.render(parser.parse(markdown)), "", safelist, new Document.OutputSettings().prettyPrint(false));
+    }
+}

@@ -1,0 +1,2 @@
+/** Files with versions. Nothing here is for other bundles. */
+package eu.interlink.interlinkers.documents;
