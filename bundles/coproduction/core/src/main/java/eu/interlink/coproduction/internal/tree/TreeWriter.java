@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -41,7 +42,7 @@ public final class TreeWriter {
 
     public void write() {
         assign(schema.phases());
-        add(null, schema.phases());
+        add(Optional.empty(), schema.phases());
         for (PreparedBatch batch : List.of(items, profiles, prerequisites)) {
             if (batch.size() > 0) {
                 batch.execute();
@@ -56,18 +57,18 @@ public final class TreeWriter {
         });
     }
 
-    private void add(UUID parent, List<Node> nodes) {
+    private void add(Optional<UUID> parent, List<Node> nodes) {
         int position = 0;
         for (Node node : nodes) {
             UUID id = ids.get(node.key());
             String name = node.name().isEmpty() ? node.key() : node.name().in(language);
-            items.bind("id", id).bind("process", process).bind("parent", parent).bind("kind", node.kind().name()).bind("position", position++)
-                    .bind("name", PlainText.cut(name, MAX_NAME)).bind("description", node.description().in(language))
+            items.bind("id", id).bind("process", process).bind("parent", parent).bind("kind", node.kind().name())
+                    .bind("position", position++).bind("name", PlainText.cut(name, MAX_NAME)).bind("description", node.description().in(language))
                     .bind("status", Status.WAITING.name()).bind("schema", schema.id()).bind("schemaVersion", schema.version())
                     .bind("key", node.key()).add();
             node.profiles().forEach(profile -> profiles.bind("item", id).bind("profile", profile).add());
             addPrerequisites(node, id);
-            add(id, node.children());
+            add(Optional.of(id), node.children());
         }
     }
 

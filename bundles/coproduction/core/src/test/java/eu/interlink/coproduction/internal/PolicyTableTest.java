@@ -1,0 +1,107 @@
+package eu.interlink.coproduction.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eu.interlink.access.Requires;
+import eu.interlink.coproduction.Processes;
+import eu.interlink.coproduction.Resources;
+import eu.interlink.coproduction.Status;
+import eu.interlink.interlinker.Caller;
+import eu.interlink.interlinker.Problem;
+import eu.interlink.interlinker.Right;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every method of the services names its action, and asks for it before it does anything. */
+class PolicyTableTest {
+
+    private World world;
+
+    @BeforeEach
+    void open() {
+        world = new World("h2");
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    static Stream<Method> methods() {
+        return Stream.of(Processes.class, Resources.class).flatMap(type -> Arrays.stream(type.getMethods()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("methods")
+    void every_method_names_an_action_that_has_a_rule(Method method) {
+        assertNotNull(method.getAnnotation(Requires.class), method + " needs @Requires");
+        assertTrue(world.rules.rules().containsKey(method.getAnnotation(Requires.class).value()), method + " names an action without a rule");
+    }
+
+    @ParameterizedTest
+    @MethodSource("methods")
+    void nobody_gets_in_without_signing_in(Method method) {
+        assertEquals("not-signed-in", refusal(method, Caller.anonymous(Locale.ENGLISH), UUID.randomUUID()));
+        assertEquals(0, world.processes.list(Caller.system(), Optional.empty(), 0, 10).total());
+    }
+
+    @ParameterizedTest
+    @MethodSource("methods")
+    void a_stranger_is_refused_by_every_method_about_one_thing(Method method) {
+        if (method.getParameterCount() < 2 || method.getParameterTypes()[1] != UUID.class) {
+            return;
+        }
+        world.interlinkers.install("documents");
+        Caller ada = world.people.person("Ada");
+        var process = world.process(ada, Samples.full());
+        UUID task = world.item(ada, process, "task-1").id();
+        UUID resource = world.resources.create(ada, task, new Resources.Draft(Optional.empty(), "Plan", "documents", Optional.empty())).id();
+        String action = method.getAnnotation(Requires.class).value();
+        UUID target = action.contains(".process.") ? process.id()
+                : action.contains(".item.") || action.equals(Actions.RESOURCE_CREATE) ? task : resource;
+        assertEquals("not-allowed", refusal(method, world.people.person("Stranger"), target));
+    }
+
+    private String refusal(Method method, Caller caller, UUID target) {
+        Object service = method.getDeclaringClass() == Processes.class ? world.processes : world.resources;
+        Object[] arguments = Arrays.stream(method.getParameterTypes()).map(type -> argument(type, target)).toArray();
+        arguments[0] = caller;
+        Throwable cause = Assertions.assertThrows(InvocationTargetException.class, () -> method.invoke(service, arguments)).getCause();
+        return Assertions.assertInstanceOf(Problem.class, cause, method.toString()).code();
+    }
+
+    private static Object argument(Class<?> type, UUID target) {
+        if (type == UUID.class) {
+            return target;
+        }
+        if (type == int.class) {
+            return 0;
+        }
+        if (type == Optional.class) {
+            return Optional.empty();
+        }
+        if (type == Set.class) {
+            return Set.of(Right.VIEW);
+        }
+        if (type == Processes.Draft.class) {
+            return new Processes.Draft("Name", "", "en", Optional.empty());
+        }
+        if (type == Resources.Draft.class) {
+            return new Resources.Draft(Optional.empty(), "Name", "documents", Optional.empty());
+        }
+        return type == Status.class ? Status.FINISHED : type == String.class ? "Name" : null;
+    }
+}

@@ -1,0 +1,115 @@
+package eu.interlink.coproduction.internal;
+
+import eu.interlink.access.internal.PolicyEngine;
+import eu.interlink.catalogue.Schema;
+import eu.interlink.coproduction.Item;
+import eu.interlink.coproduction.Process;
+import eu.interlink.coproduction.Processes.Draft;
+import eu.interlink.coproduction.internal.process.ProcessService;
+import eu.interlink.coproduction.internal.process.Snapshots;
+import eu.interlink.coproduction.internal.resource.BundleCalls;
+import eu.interlink.coproduction.internal.resource.Creations;
+import eu.interlink.coproduction.internal.resource.ResourceActivity;
+import eu.interlink.coproduction.internal.resource.ResourceRights;
+import eu.interlink.coproduction.internal.resource.ResourceService;
+import eu.interlink.events.Journal;
+import eu.interlink.events.internal.TestJournal;
+import eu.interlink.interlinker.Caller;
+import eu.interlink.interlinker.Problem;
+import eu.interlink.store.Store;
+import eu.interlink.testing.TestStore;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assertions;
+
+/** The area on a real database, with the real journal and the real policy; people, catalogue and tools are those of the test. */
+public final class World implements AutoCloseable {
+
+    public static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    public final TestStore database;
+    public final Store store;
+    public final FakePeople people = new FakePeople();
+    public final FakeCatalogue catalogue = new FakeCatalogue();
+    public final FakeInterlinkers interlinkers = new FakeInterlinkers();
+    public final MovableClock clock = new MovableClock();
+    public final PolicyEngine policy = new PolicyEngine();
+    public final Journal journal;
+    public final Snapshots snapshots;
+    public final CoproductionRules rules;
+    public final ProcessService processes;
+    public final BundleCalls bundles;
+    public final ResourceService resources;
+    public final ResourceRights rights;
+    public final ResourceActivity activity;
+    private final TestJournal writing;
+
+    public World(String engine) {
+        this(engine, Duration.ofSeconds(20));
+    }
+
+    /** @param deadline that Interlinkers have to make a resource */
+    public World(String engine, Duration deadline) {
+        database = TestStore.of(engine, "coproduction", "events");
+        store = database.store();
+        writing = new TestJournal(database);
+        journal = writing.journal();
+        snapshots = new Snapshots(store, people, 10);
+        rules = new CoproductionRules(store, snapshots);
+        policy.add(rules);
+        processes = new ProcessService(store, policy, catalogue, people, people, journal, snapshots);
+        bundles = new BundleCalls(store, interlinkers);
+        resources = new ResourceService(store, policy, catalogue, interlinkers, people, journal, creations(deadline));
+        rights = new ResourceRights(policy);
+        activity = new ResourceActivity(store, journal, bundles);
+    }
+
+    public Creations creations(Duration deadline) {
+        return new Creations(store, bundles, journal, clock, deadline);
+    }
+
+    public Process process(Caller caller, String name) {
+        return processes.create(caller, new Draft(name, "", "en", Optional.empty()));
+    }
+
+    /** A process with the tree of a schema. */
+    public Process process(Caller caller, Schema schema) {
+        Process process = process(caller, "A process");
+        catalogue.schemas.put(schema.id(), schema);
+        processes.applySchema(caller, process.id(), schema.id());
+        return processes.find(caller, process.id());
+    }
+
+    /** The item whose English name ends with the key. */
+    public Item item(Caller caller, Process process, String key) {
+        return all(processes.tree(caller, process.id())).filter(item -> item.name().endsWith(key)).findFirst().orElseThrow();
+    }
+
+    public List<String> types(Caller caller, Process process) {
+        return processes.history(caller, process.id(), 0, 100).items().stream().map(line -> line.type().replace("coproduction.", "")).toList();
+    }
+
+    private static Stream<Item> all(List<Item> items) {
+        return items.stream().flatMap(item -> Stream.concat(Stream.of(item), all(item.children())));
+    }
+
+    /** The code of the problem that a call ends with. */
+    public static String code(Supplier<?> call) {
+        return Assertions.assertThrows(Problem.class, call::get).code();
+    }
+
+    /** The code of the problem that a call ends with. */
+    public static String codeOf(Runnable call) {
+        return Assertions.assertThrows(Problem.class, call::run).code();
+    }
+
+    @Override
+    public void close() {
+        bundles.close();
+        writing.close();
+        database.close();
+    }
+}

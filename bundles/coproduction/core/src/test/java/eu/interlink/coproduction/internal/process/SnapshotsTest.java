@@ -1,0 +1,89 @@
+package eu.interlink.coproduction.internal.process;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eu.interlink.coproduction.Item;
+import eu.interlink.coproduction.Process;
+import eu.interlink.coproduction.Status;
+import eu.interlink.coproduction.internal.Samples;
+import eu.interlink.coproduction.internal.World;
+import eu.interlink.interlinker.Caller;
+import eu.interlink.interlinker.Right;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SnapshotsTest {
+
+    private World world;
+    private Caller ada;
+    private Process process;
+
+    @BeforeEach
+    void open() {
+        world = new World("h2");
+        ada = world.people.person("Ada");
+        process = world.process(ada, Samples.full());
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void what_does_not_change_is_rendered_once() {
+        assertSame(world.processes.treeJson(ada, process.id()), world.processes.treeJson(ada, process.id()));
+        assertTrue(new String(world.processes.treeJson(ada, process.id()).utf8(), StandardCharsets.UTF_8).contains("\"name\":\"Name of task-1\""));
+    }
+
+    @Test
+    void a_change_on_one_node_is_seen_on_another() {
+        Snapshots other = new Snapshots(world.store, world.people, 10);
+        Snapshots.Current before = other.find(process.id()).orElseThrow();
+        Item task = world.item(ada, process, "task-1");
+        world.processes.setStatus(ada, task.id(), Status.FINISHED, task.version());
+        Snapshots.Current after = other.find(process.id()).orElseThrow();
+        assertNotSame(before.json(), after.json());
+        assertEquals(Status.FINISHED, after.tree().item(task.id()).orElseThrow().status());
+    }
+
+    @Test
+    void a_revoked_right_is_gone_at_the_next_call() {
+        Caller ben = world.people.person("Ben");
+        world.processes.grantPerson(ada, process.id(), ben.requirePerson(), Set.of(Right.VIEW));
+        world.processes.treeJson(ben, process.id());
+        var grant = world.processes.grants(ada, process.id()).stream().filter(found -> found.name().equals("Ben")).findFirst().orElseThrow();
+        world.processes.revoke(ada, process.id(), grant.id());
+        assertEquals("not-allowed", World.code(() -> world.processes.treeJson(ben, process.id())));
+    }
+
+    @Test
+    void what_was_rolled_back_is_never_kept() {
+        Item task = world.item(ada, process, "task-1");
+        assertThrows(IllegalStateException.class, () -> world.store.run(handle -> {
+            world.processes.setStatus(ada, task.id(), Status.FINISHED, task.version());
+            assertEquals(Status.FINISHED, world.item(ada, process, "task-1").status());
+            throw new IllegalStateException("on purpose");
+        }));
+        assertEquals(Status.WAITING, world.item(ada, process, "task-1").status());
+        Item other = world.item(ada, process, "task-2");
+        world.processes.setStatus(ada, other.id(), Status.FINISHED, other.version());
+        assertEquals(Status.WAITING, world.item(ada, process, "task-1").status());
+    }
+
+    @Test
+    void more_processes_than_fit_into_memory_are_all_answered() {
+        List<Process> many = IntStream.range(0, 25).mapToObj(number -> world.process(ada, Samples.full())).toList();
+        many.forEach(made -> assertEquals(3, world.processes.find(ada, made.id()).tasks()));
+        many.forEach(made -> assertEquals(1, world.processes.tree(ada, made.id()).size()));
+    }
+}

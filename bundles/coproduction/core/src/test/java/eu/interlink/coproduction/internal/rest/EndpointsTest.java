@@ -1,0 +1,152 @@
+package eu.interlink.coproduction.internal.rest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eu.interlink.catalogue.Start;
+import eu.interlink.coproduction.Item;
+import eu.interlink.coproduction.Process;
+import eu.interlink.coproduction.Resource;
+import eu.interlink.coproduction.Status;
+import eu.interlink.coproduction.internal.Samples;
+import eu.interlink.coproduction.internal.World;
+import eu.interlink.coproduction.internal.rest.Bodies.NameChange;
+import eu.interlink.coproduction.internal.rest.Bodies.NewGrant;
+import eu.interlink.coproduction.internal.rest.Bodies.NewProcess;
+import eu.interlink.coproduction.internal.rest.Bodies.NewResource;
+import eu.interlink.coproduction.internal.rest.Bodies.ProcessChange;
+import eu.interlink.coproduction.internal.rest.Bodies.RecommendationAnswer;
+import eu.interlink.coproduction.internal.rest.Bodies.SchemaChoice;
+import eu.interlink.coproduction.internal.rest.Bodies.StatusChange;
+import eu.interlink.interlinker.Caller;
+import eu.interlink.interlinker.Problem;
+import eu.interlink.interlinker.Right;
+import eu.interlink.rest.Call;
+import eu.interlink.rest.Endpoint;
+import eu.interlink.rest.Json;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class EndpointsTest {
+
+    /** A request that a test makes up. */
+    private record Asked(Caller caller, Map<String, String> parts, Object content) implements Call {
+
+        @Override
+        public String path(String name) {
+            return parts.get(name);
+        }
+
+        @Override
+        public Optional<String> query(String name) {
+            return Optional.ofNullable(parts.get("?" + name));
+        }
+
+        @Override
+        public Optional<String> header(String name) {
+            return Optional.empty();
+        }
+
+        @Override
+        public <T> T body(Class<T> type) {
+            return type.cast(content);
+        }
+
+        @Override
+        public InputStream stream() {
+            return InputStream.nullInputStream();
+        }
+    }
+
+    private World world;
+    private Caller ada;
+
+    @BeforeEach
+    void open() {
+        world = new World("h2");
+        world.interlinkers.install("documents");
+        ada = world.people.person("Ada");
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void the_walk_from_an_empty_platform_to_a_restored_resource() throws Exception {
+        var schema = Samples.full();
+        world.catalogue.schemas.put(schema.id(), schema);
+        Process process = (Process) ask("POST", "/processes", Map.of(), new NewProcess("Bridge", Optional.empty(), "en", Optional.empty()));
+        Map<String, String> id = Map.of("id", process.id().toString());
+        Json tree = (Json) ask("POST", "/processes/{id}/schema", id, new SchemaChoice(schema.id()));
+        assertEquals(List.of(tree), List.of(ask("GET", "/processes/{id}/tree", id, null)));
+        JsonNode phases = JsonMapper.builder().build().readTree(tree.utf8());
+        assertEquals("Name of task-1", phases.get(0).get("children").get(0).get("children").get(0).get("name").asString());
+        Map<String, String> task = Map.of("id", world.item(ada, process, "task-1").id().toString());
+        Resource made = (Resource) ask("POST", "/tasks/{id}/resources", task,
+                new NewResource(Optional.empty(), "Plan", Optional.of("documents"), Optional.empty()));
+        Map<String, String> resource = Map.of("id", made.id().toString());
+        assertEquals("Better", ((Resource) ask("PUT", "/resources/{id}", resource, new NameChange("Better", made.version()))).name());
+        assertNull(ask("DELETE", "/resources/{id}", resource, null));
+        assertEquals(1, ((List<?>) ask("GET", "/processes/{id}/trash", id, null)).size());
+        assertTrue(((Resource) ask("POST", "/resources/{id}/restore", resource, null)).trashed().isEmpty());
+        Item begun = (Item) ask("GET", "/items/{id}", task, null);
+        assertEquals(Status.FINISHED, ((Item) ask("PUT", "/items/{id}/status", task, new StatusChange(Status.FINISHED, begun.version()))).status());
+        Process changed = (Process) ask("PUT", "/processes/{id}", id, new ProcessChange("Tunnel", Optional.of("Under"), "en", Optional.empty(), 0));
+        assertEquals("Tunnel", changed.name());
+    }
+
+    @Test
+    void grants_name_either_a_team_or_a_person() throws Exception {
+        Process process = world.process(ada, "Bridge");
+        Map<String, String> id = Map.of("id", process.id().toString());
+        Optional<UUID> ben = world.people.person("Ben").person();
+        assertEquals(2, ((List<?>) ask("POST", "/processes/{id}/grants", id, new NewGrant(Optional.empty(), ben, Set.of(Right.VIEW)))).size());
+        assertEquals("team-or-person", problem(id, new NewGrant(ben, ben, Set.of(Right.VIEW))));
+        assertEquals("team-or-person", problem(id, new NewGrant(Optional.empty(), Optional.empty(), Set.of(Right.VIEW))));
+        UUID grant = world.processes.grants(ada, process.id()).get(1).id();
+        assertNull(ask("DELETE", "/processes/{id}/grants/{grant}", Map.of("id", process.id().toString(), "grant", grant.toString()), null));
+        assertEquals(1, world.processes.grants(ada, process.id()).size());
+    }
+
+    @Test
+    void recommendations_of_a_task_say_how_to_start() throws Exception {
+        Process process = world.process(ada, Samples.full());
+        world.catalogue.entry("external/site", Optional.of(new Start.Link("https://example.org")));
+        var found = (List<?>) ask("GET", "/tasks/{id}/recommendations", Map.of("id", world.item(ada, process, "task-1").id().toString()), null);
+        RecommendationAnswer first = (RecommendationAnswer) found.getFirst();
+        assertEquals("addresses-problem", first.reason());
+        assertEquals(Optional.of("https://example.org"), first.start().orElseThrow().uri());
+    }
+
+    @Test
+    void every_endpoint_names_an_action_that_has_a_rule() {
+        endpoints().forEach(endpoint -> assertTrue(world.rules.rules().containsKey(endpoint.action()), endpoint.path()));
+    }
+
+    private String problem(Map<String, String> parts, NewGrant grant) {
+        return org.junit.jupiter.api.Assertions.assertThrows(Problem.class, () -> ask("POST", "/processes/{id}/grants", parts, grant)).code();
+    }
+
+    private Object ask(String method, String path, Map<String, String> parts, Object body) throws Exception {
+        return endpoints().filter(endpoint -> endpoint.method().equals(method) && endpoint.path().equals(path)).findFirst().orElseThrow()
+                .handler().handle(new Asked(ada, parts, body));
+    }
+
+    private Stream<Endpoint> endpoints() {
+        return Stream.concat(new ProcessEndpoints(world.processes, world.catalogue).endpoints().stream(),
+                new ResourceEndpoints(world.resources).endpoints().stream());
+    }
+}
