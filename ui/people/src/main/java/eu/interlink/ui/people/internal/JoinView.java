@@ -66,7 +66,7 @@ public class JoinView extends Screen implements BeforeEnterObserver {
             return;
         }
         add(new Registration(this, invitations, browser, secret));
-        add(new Paragraph(new Anchor("sign-in?return=" + URLEncoder.encode("join/" + secret, StandardCharsets.UTF_8), t("join.have.account"))));
+        add(new Paragraph(new Anchor("sign-in?return=" + URLEncoder.encode("/join/" + secret, StandardCharsets.UTF_8), t("join.have.account"))));
     }
 
     private void join(String secret) {
