@@ -23,6 +23,11 @@ public interface Call {
 
     Optional<String> header(String name);
 
+    /** Network address that the request came from, for limits; empty if it is not known. */
+    default String address() {
+        return "";
+    }
+
     /** The JSON body. @throws Problem INVALID with what is wrong and where */
     <T> T body(Class<T> type);
 
