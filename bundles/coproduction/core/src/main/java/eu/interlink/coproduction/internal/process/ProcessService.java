@@ -100,7 +100,7 @@ public final class ProcessService implements Processes {
         Draft checked = checked(draft);
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         ProcessRow row = new ProcessRow(Ids.next(), checked.name(), checked.description(), checked.language(), checked.organisation(),
-                Optional.empty(), Status.WAITING, 0, 0, now, now, 0, 0);
+                Optional.empty(), Status.WAITING, 0, 0, now, now, 1, 0);
         store.run(handle -> {
             new ProcessRows(handle).insert(row);
             caller.person().ifPresent(person ->

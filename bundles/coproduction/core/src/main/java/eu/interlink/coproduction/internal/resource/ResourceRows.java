@@ -76,7 +76,7 @@ public final class ResourceRows {
                 insert into coproduction.resource (id, process_id, task_id, name, icon, interlinker, interlinker_names, entry_key, template_sha256,
                     template_name, template_type, template_size, state, owner_id, size_bytes, created_at, updated_at, version)
                 values (:id, :process, :task, :name, :icon, :interlinker, :names, :entry, :sha256, :fileName, :fileType, :fileSize, :state, :owner,
-                    0, :created, :created, 0)""")
+                    0, :created, :created, 1)""")
                 .bind("id", resource.id()).bind("process", resource.process()).bind("task", resource.task()).bind("name", resource.name())
                 .bind("icon", resource.icon()).bind("interlinker", resource.interlinker())
                 .bind("names", JSON.writeValueAsString(resource.interlinkerNames().texts())).bind("entry", resource.entry())

@@ -172,7 +172,7 @@ public final class ResourceService implements Resources {
         Instant now = now();
         return new ResourceRow(id, process.id(), task, item.name(), process.language(), name, PlainText.cut(plan.interlinker().icon(), 100),
                 plan.interlinker().id(), plan.interlinker().name(), plan.entry(), plan.template(), ResourceRow.State.CREATING, caller.person(), 0,
-                now, now, Optional.empty(), 0);
+                now, now, Optional.empty(), 1);
     }
 
     /** A row whose time in the trash is over does not exist for people. */

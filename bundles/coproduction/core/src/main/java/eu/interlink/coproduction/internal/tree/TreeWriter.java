@@ -35,7 +35,7 @@ public final class TreeWriter {
         items = handle.prepareBatch("""
                 insert into coproduction.item (id, process_id, parent_id, kind, position, name, description, status, origin_schema, origin_version,
                     origin_key, version)
-                values (:id, :process, :parent, :kind, :position, :name, :description, :status, :schema, :schemaVersion, :key, 0)""");
+                values (:id, :process, :parent, :kind, :position, :name, :description, :status, :schema, :schemaVersion, :key, 1)""");
         profiles = handle.prepareBatch("insert into coproduction.item_profile (item_id, profile_id) values (:item, :profile)");
         prerequisites = handle.prepareBatch("insert into coproduction.prerequisite (item_id, required_id, position) values (:item, :required, :position)");
     }

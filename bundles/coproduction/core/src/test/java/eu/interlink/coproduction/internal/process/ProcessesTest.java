@@ -119,7 +119,7 @@ class ProcessesTest {
     @Test
     void a_list_is_paged_and_last_changed_first() {
         List<Process> made = IntStream.range(0, 5).mapToObj(number -> world.process(ada, "P" + number)).toList();
-        world.processes.update(ada, made.getFirst().id(), new Draft("P0 changed", "", "en", Optional.empty()), 0);
+        world.processes.update(ada, made.getFirst().id(), new Draft("P0 changed", "", "en", Optional.empty()), 1);
         assertEquals(List.of("P0 changed", "P4"), world.processes.list(ada, Optional.empty(), 0, 2).items().stream().map(Process::name).toList());
         assertEquals(List.of("P1"), world.processes.list(ada, Optional.empty(), 4, 2).items().stream().map(Process::name).toList());
         assertEquals(5, world.processes.list(ada, Optional.empty(), 4, 2).total());

@@ -42,7 +42,14 @@ class SnapshotsTest {
     @Test
     void what_does_not_change_is_rendered_once() {
         assertSame(world.processes.treeJson(ada, process.id()), world.processes.treeJson(ada, process.id()));
-        assertTrue(new String(world.processes.treeJson(ada, process.id()).utf8(), StandardCharsets.UTF_8).contains("\"name\":\"Name of task-1\""));
+    }
+
+    @Test
+    void the_json_has_the_parts_of_an_item_in_their_order() {
+        String json = new String(world.processes.treeJson(ada, process.id()).utf8(), StandardCharsets.UTF_8);
+        assertTrue(json.startsWith("[{\"id\":\"" + world.item(ada, process, "phase-1").id() + "\",\"process\":\"" + process.id()
+                + "\",\"kind\":\"PHASE\",\"position\":0,"), json);
+        assertTrue(json.contains("\"name\":\"Name of task-1\""), json);
     }
 
     @Test

@@ -281,7 +281,7 @@ class ResourcesTest {
     @Test
     void a_list_is_paged_last_changed_first() {
         List<Resource> made = Stream.of("A", "B", "C").map(this::make).toList();
-        world.resources.rename(ada, made.getFirst().id(), "A changed", 0);
+        world.resources.rename(ada, made.getFirst().id(), "A changed", 1);
         var page = world.resources.ofProcess(ada, process.id(), 0, 2);
         assertEquals(3, page.total());
         assertEquals(List.of("A changed", "C"), page.items().stream().map(Resource::name).toList());

@@ -104,7 +104,7 @@ class EndpointsTest {
         assertTrue(((Resource) ask("POST", "/resources/{id}/restore", resource, null)).trashed().isEmpty());
         Item begun = (Item) ask("GET", "/items/{id}", task, null);
         assertEquals(Status.FINISHED, ((Item) ask("PUT", "/items/{id}/status", task, new StatusChange(Status.FINISHED, begun.version()))).status());
-        Process changed = (Process) ask("PUT", "/processes/{id}", id, new ProcessChange("Tunnel", Optional.of("Under"), "en", Optional.empty(), 0));
+        Process changed = (Process) ask("PUT", "/processes/{id}", id, new ProcessChange("Tunnel", Optional.of("Under"), "en", Optional.empty(), 1));
         assertEquals("Tunnel", changed.name());
     }
 
