@@ -32,6 +32,17 @@ public interface Organisations {
     @Requires("people.organisation.manage")
     Organisation update(Caller caller, UUID organisation, Draft draft, int version);
 
+    /** Administrators of an organisation, by name. */
+    @Requires("people.organisation.view")
+    List<PersonRef> administrators(Caller caller, UUID organisation);
+
+    @Requires("people.organisation.manage")
+    void addAdministrator(Caller caller, UUID organisation, UUID person);
+
+    /** @throws eu.interlink.interlinker.Problem CONFLICT {@code last-administrator} */
+    @Requires("people.organisation.manage")
+    void removeAdministrator(Caller caller, UUID organisation, UUID person);
+
     /** Teams of an organisation, by name. */
     @Requires("people.organisation.view")
     List<Team> teams(Caller caller, UUID organisation);
@@ -52,10 +63,19 @@ public interface Organisations {
     @Requires("people.team.view")
     Page<Member> members(Caller caller, UUID team, int offset, int limit);
 
+    /**
+     * Puts a person into the team, or changes whether a member administers it.
+     *
+     * @throws eu.interlink.interlinker.Problem NOT_FOUND if there is no such person; CONFLICT {@code last-administrator}
+     */
     @Requires("people.team.manage")
     void addMember(Caller caller, UUID team, UUID person, boolean administrator);
 
     /** @throws eu.interlink.interlinker.Problem CONFLICT {@code last-administrator} */
     @Requires("people.team.manage")
     void removeMember(Caller caller, UUID team, UUID person);
+
+    /** The caller leaves the team. @throws eu.interlink.interlinker.Problem CONFLICT {@code last-administrator} */
+    @Requires("people.self")
+    void leave(Caller caller, UUID team);
 }

@@ -38,7 +38,7 @@ public interface Accounts {
      * Sets a new password, ends all sign-in sessions but the one given.
      *
      * @param keepSession token of the session that stays
-     * @throws Problem FORBIDDEN {@code wrong-credentials} if the old password is wrong, INVALID as in {@link #create}, LIMIT
+     * @throws Problem INVALID {@code wrong-password} if the old password is wrong, or as in {@link #create}; LIMIT
      *                 {@code too-many-attempts}
      */
     void changePassword(UUID person, String oldPassword, String newPassword, Optional<String> keepSession);

@@ -63,7 +63,7 @@ public final class StoredAccounts implements Accounts {
         AccountTable.Row account = require(person);
         failures.begin(person.toString());
         if (!passwords.matches(oldPassword, Optional.of(account.password()))) {
-            throw Problem.forbidden("wrong-credentials", "The present password is wrong.", "field", "oldPassword");
+            throw Problem.invalid("wrong-password", "The present password is wrong.", "field", "oldPassword");
         }
         failures.clear(person.toString());
         rules.check(newPassword, account.login());

@@ -208,7 +208,7 @@ class AccessTest {
     void a_new_password_ends_the_other_sessions() {
         String mine = signIn().token();
         String other = signIn().token();
-        refused(Problem.Kind.FORBIDDEN, "wrong-credentials", () -> accounts.changePassword(anna, "not the old one", "nine blue bicycles", Optional.of(mine)));
+        refused(Problem.Kind.INVALID, "wrong-password", () -> accounts.changePassword(anna, "not the old one", "nine blue bicycles", Optional.of(mine)));
         accounts.changePassword(anna, PASSWORD, "nine blue bicycles", Optional.of(mine));
         assertTrue(signIn.resolve(mine).isPresent());
         assertEquals(Optional.empty(), signIn.resolve(other));

@@ -1,0 +1,68 @@
+package eu.interlink.people.internal;
+
+import eu.interlink.store.Store;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The SQL of invitations. One without a team is the set-up link of the first administrator. */
+final class InvitationTable {
+
+    /** @param expires empty for one that is good until it is used */
+    record Row(UUID id, Optional<UUID> team, int left, Optional<Instant> expires, Instant created, Optional<UUID> createdBy) {
+
+        boolean setup() {
+            return team.isEmpty();
+        }
+    }
+
+    private static final String COLUMNS = "select id, team, uses_left, expires, created, created_by from people.invitation ";
+    private static final String OPEN = "and uses_left > 0 and (expires is null or expires > :now) ";
+
+    private final Store store;
+
+    InvitationTable(Store store) {
+        this.store = store;
+    }
+
+    void insert(Row row, String hash) {
+        store.run(handle -> handle.createUpdate("""
+                insert into people.invitation (id, team, secret_hash, uses_left, expires, created, created_by)
+                values (:id, :team, :hash, :left, :expires, :created, :by)""")
+                .bind("id", row.id()).bindByType("team", row.team().orElse(null), UUID.class).bind("hash", hash).bind("left", row.left())
+                .bindByType("expires", row.expires().orElse(null), Instant.class).bind("created", row.created())
+                .bindByType("by", row.createdBy().orElse(null), UUID.class).execute());
+    }
+
+    /** The invitation behind a secret that can still be used. */
+    Optional<Row> open(String hash, Instant now) {
+        return rows("where secret_hash = :sought " + OPEN, hash, now).stream().findFirst();
+    }
+
+    /** Invitations of a team that can still be used, newest first. */
+    List<Row> ofTeam(UUID team, Instant now) {
+        return rows("where team = :sought " + OPEN + "order by id desc", team, now);
+    }
+
+    private List<Row> rows(String condition, Object sought, Instant now) {
+        return store.read(handle -> handle.createQuery(COLUMNS + condition).bind("sought", sought).bind("now", now)
+                .map((row, context) -> new Row(row.getObject("id", UUID.class), Optional.ofNullable(row.getObject("team", UUID.class)),
+                        row.getInt("uses_left"), Sql.optionalInstant(row, "expires"), Sql.instant(row, "created"),
+                        Optional.ofNullable(row.getObject("created_by", UUID.class)))).list());
+    }
+
+    /** Takes one use; false if none is left. Two people at once cannot take the same one. */
+    boolean use(UUID id) {
+        return store.write(handle -> handle.execute("update people.invitation set uses_left = uses_left - 1 where id = ? and uses_left > 0", id)) > 0;
+    }
+
+    /** False if the team has no such invitation. */
+    boolean delete(UUID team, UUID id) {
+        return store.write(handle -> handle.execute("delete from people.invitation where team = ? and id = ?", team, id)) > 0;
+    }
+
+    void deleteSetup() {
+        store.run(handle -> handle.execute("delete from people.invitation where team is null"));
+    }
+}

@@ -1,0 +1,61 @@
+package eu.interlink.people.internal;
+
+import eu.interlink.interlinker.Page;
+import eu.interlink.people.Member;
+import eu.interlink.people.PersonRef;
+import eu.interlink.store.Store;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** The SQL of the members of teams. */
+final class MemberTable {
+
+    private final Store store;
+
+    MemberTable(Store store) {
+        this.store = store;
+    }
+
+    /** False if the person is a member already; then nothing changes. */
+    boolean insert(UUID team, UUID person, boolean administrator, Instant now) {
+        return store.write(handle -> handle.createUpdate("""
+                insert into people.team_member (team, person, administrator, since) values (:team, :person, :administrator, :now)
+                on conflict do nothing""").bind("team", team).bind("person", person).bind("administrator", administrator).bind("now", now).execute()) > 0;
+    }
+
+    void setAdministrator(UUID team, UUID person, boolean administrator) {
+        store.run(handle -> handle.execute("update people.team_member set administrator = ? where team = ? and person = ?", administrator, team, person));
+    }
+
+    void delete(UUID team, UUID person) {
+        store.run(handle -> handle.execute("delete from people.team_member where team = ? and person = ?", team, person));
+    }
+
+    /** Whether the member administers the team; empty for who is no member. */
+    Optional<Boolean> administers(UUID team, UUID person) {
+        return store.read(handle -> handle.createQuery("select administrator from people.team_member where team = :team and person = :person")
+                .bind("team", team).bind("person", person).mapTo(Boolean.class).findOne());
+    }
+
+    long administrators(UUID team) {
+        return store.read(handle -> handle.createQuery("select count(*) from people.team_member where team = :team and administrator = true")
+                .bind("team", team).mapTo(Long.class).one());
+    }
+
+    Set<UUID> teamsOf(UUID person) {
+        return Set.copyOf(store.read(handle -> handle.createQuery("select team from people.team_member where person = :person")
+                .bind("person", person).mapTo(UUID.class).list()));
+    }
+
+    Page<Member> page(UUID team, int offset, int limit) {
+        return store.read(handle -> new Page<>(handle.createQuery("""
+                select p.id, p.name, m.administrator, m.since from people.team_member m join people.person p on p.id = m.person
+                where m.team = :team order by p.name_key, p.id limit :limit offset :offset""")
+                .bind("team", team).bind("limit", limit).bind("offset", offset)
+                .map((row, context) -> new Member(new PersonRef(row.getObject("id", UUID.class), row.getString("name")),
+                        row.getBoolean("administrator"), Sql.instant(row, "since"))).list(),
+                handle.createQuery("select count(*) from people.team_member where team = :team").bind("team", team).mapTo(Long.class).one(), offset));
+    }
+}

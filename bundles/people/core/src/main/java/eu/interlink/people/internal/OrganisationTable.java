@@ -1,0 +1,136 @@
+package eu.interlink.people.internal;
+
+import eu.interlink.interlinker.Page;
+import eu.interlink.people.Organisation;
+import eu.interlink.people.Organisations.Draft;
+import eu.interlink.people.PersonRef;
+import eu.interlink.people.TeamType;
+import eu.interlink.store.Store;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.statement.Query;
+
+/** The SQL of organisations and their administrators. */
+final class OrganisationTable {
+
+    /** Who is reading: decides what is listed and what {@link Organisation#administrator()} says. */
+    record Reader(Optional<UUID> person, boolean administersAll) {
+    }
+
+    private static final UUID NOBODY = new UUID(0, 0);
+    private static final String COLUMNS = """
+            select o.id, o.name, o.description, o.listed, o.team_type, o.version,
+              (select count(*) from people.team t where t.organisation = o.id) as teams,
+              (select count(distinct m.person) from people.team_member m join people.team t on t.id = m.team where t.organisation = o.id) as members,
+              (select count(*) from people.organisation_administrator a where a.organisation = o.id and a.person = :me) as mine
+            from people.organisation o""";
+
+    private final Store store;
+
+    OrganisationTable(Store store) {
+        this.store = store;
+    }
+
+    void insert(UUID id, Draft draft, Instant now) {
+        store.run(handle -> handle.createUpdate("""
+                insert into people.organisation (id, name, name_key, description, listed, team_type, created, version)
+                values (:id, :name, :key, :description, :listed, :type, :now, 0)""")
+                .bind("id", id).bind("name", draft.name()).bind("key", Words.key(draft.name())).bind("description", draft.description())
+                .bind("listed", draft.open()).bind("type", draft.teamType().name()).bind("now", now).execute());
+    }
+
+    /** False if the version is not the newest. */
+    boolean update(UUID id, Draft draft, int version) {
+        return store.write(handle -> handle.createUpdate("""
+                update people.organisation set name = :name, name_key = :key, description = :description, listed = :listed, team_type = :type,
+                version = version + 1 where id = :id and version = :version""")
+                .bind("id", id).bind("name", draft.name()).bind("key", Words.key(draft.name())).bind("description", draft.description())
+                .bind("listed", draft.open()).bind("type", draft.teamType().name()).bind("version", version).execute()) > 0;
+    }
+
+    Optional<Organisation> find(Reader reader, UUID id) {
+        return store.read(handle -> rows(handle.createQuery(COLUMNS + " where o.id = :id").bind("id", id), reader).stream().findFirst());
+    }
+
+    Page<Organisation> page(Reader reader, Optional<String> text, int offset, int limit) {
+        String where = " where o.name_key like :text escape '!'" + (reader.administersAll() ? "" : " and (o.listed = true or o.id in (" + Sql.MINE + "))");
+        String pattern = Words.anywhere(text.orElse(""));
+        UUID me = reader.person().orElse(NOBODY);
+        return store.read(handle -> {
+            // Of the two queries only one names :me when everything is listed; JDBI refuses a value that nobody asks for.
+            Query count = handle.createQuery("select count(*) from people.organisation o" + where).bind("text", pattern);
+            if (!reader.administersAll()) {
+                count.bind("me", me);
+            }
+            List<Organisation> items = rows(handle.createQuery(COLUMNS + where + " order by o.name_key, o.id limit :limit offset :offset")
+                    .bind("text", pattern).bind("limit", limit).bind("offset", offset), reader);
+            return new Page<>(items, count.mapTo(Long.class).one(), offset);
+        });
+    }
+
+    private static List<Organisation> rows(Query query, Reader reader) {
+        return query.bind("me", reader.person().orElse(NOBODY))
+                .map((row, context) -> new Organisation(row.getObject("id", UUID.class), row.getString("name"), row.getString("description"),
+                        row.getBoolean("listed"), TeamType.valueOf(row.getString("team_type")), row.getInt("teams"), row.getInt("members"),
+                        reader.administersAll() || row.getInt("mine") > 0, row.getInt("version"))).list();
+    }
+
+    boolean listed(UUID id) {
+        return store.read(handle -> handle.createQuery("select listed from people.organisation where id = :id").bind("id", id)
+                .mapTo(Boolean.class).findOne().orElse(false));
+    }
+
+    /** Whether the person belongs to the organisation, as member of a team or as administrator. */
+    boolean belongs(UUID organisation, UUID person) {
+        return store.read(handle -> handle.createQuery("select count(*) from people.organisation o where o.id = :id and o.id in (" + Sql.MINE + ")")
+                .bind("id", organisation).bind("me", person).mapTo(Long.class).one()) > 0;
+    }
+
+    boolean administers(UUID organisation, UUID person) {
+        return store.read(handle -> handle.createQuery(
+                "select count(*) from people.organisation_administrator where organisation = :id and person = :person")
+                .bind("id", organisation).bind("person", person).mapTo(Long.class).one()) > 0;
+    }
+
+    List<PersonRef> administrators(UUID organisation) {
+        return store.read(handle -> handle.createQuery("""
+                select p.id, p.name from people.organisation_administrator a join people.person p on p.id = a.person
+                where a.organisation = :id order by p.name_key, p.id""").bind("id", organisation)
+                .map((row, context) -> new PersonRef(row.getObject(1, UUID.class), row.getString(2))).list());
+    }
+
+    /** False if the person was one already. */
+    boolean addAdministrator(UUID organisation, UUID person, Instant now) {
+        return store.write(handle -> handle.createUpdate("""
+                insert into people.organisation_administrator (organisation, person, since) values (:id, :person, :now) on conflict do nothing""")
+                .bind("id", organisation).bind("person", person).bind("now", now).execute()) > 0;
+    }
+
+    /** False if the person was none. */
+    boolean removeAdministrator(UUID organisation, UUID person) {
+        return store.write(handle -> handle.execute("delete from people.organisation_administrator where organisation = ? and person = ?",
+                organisation, person)) > 0;
+    }
+
+    /** Makes changes of its administrators wait for each other until the end of the transaction. */
+    void lock(UUID organisation) {
+        store.run(handle -> handle.createQuery("select id from people.organisation where id = :id for update").bind("id", organisation)
+                .mapTo(UUID.class).list());
+    }
+
+    Map<UUID, String> names(Collection<UUID> organisations) {
+        if (organisations.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, String> names = new HashMap<>();
+        store.read(handle -> handle.createQuery("select id, name from people.organisation where id in (<ids>)").bindList("ids", Set.copyOf(organisations))
+                .map((row, context) -> names.put(row.getObject(1, UUID.class), row.getString(2))).list());
+        return names;
+    }
+}

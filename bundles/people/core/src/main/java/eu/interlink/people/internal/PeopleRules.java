@@ -1,0 +1,82 @@
+package eu.interlink.people.internal;
+
+import eu.interlink.access.Decision;
+import eu.interlink.access.PolicyRules;
+import eu.interlink.interlinker.Caller;
+import eu.interlink.store.Store;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Who may do what with people, organisations and teams. */
+@Component
+public final class PeopleRules implements PolicyRules {
+
+    private static final Decision ADMIN = Decision.allow("platform-administrator");
+    private static final Decision DENIED = Decision.deny("no-right");
+
+    private final OrganisationTable organisations;
+    private final TeamTable teams;
+    private final MemberTable members;
+
+    @Activate
+    public PeopleRules(@Reference(target = "(interlink.schema=people)") Store store) {
+        organisations = new OrganisationTable(store);
+        teams = new TeamTable(store);
+        members = new MemberTable(store);
+    }
+
+    @Override
+    public Map<String, Rule> rules() {
+        return Map.of(
+                Actions.SELF, PolicyRules.signedIn(),
+                Actions.FIND, PolicyRules.signedIn(),
+                Actions.ADMIN, PolicyRules.role(Caller.ROLE_ADMIN),
+                Actions.ORGANISATION_LIST, PolicyRules.signedIn(),
+                Actions.ORGANISATION_CREATE, PolicyRules.signedIn(),
+                Actions.ORGANISATION_VIEW, on(this::viewOrganisation),
+                Actions.ORGANISATION_MANAGE, on(this::manageOrganisation),
+                Actions.TEAM_VIEW, on((person, team) -> teams.organisationOf(team).map(owner -> viewOrganisation(person, owner)).orElse(DENIED)),
+                Actions.TEAM_MANAGE, on(this::manageTeam));
+    }
+
+    /** Decides for a person about one thing. */
+    @FunctionalInterface
+    private interface OnThing {
+        Decision decide(UUID person, UUID target);
+    }
+
+    private static Rule on(OnThing rule) {
+        return (caller, target) -> {
+            if (caller.kind() == Caller.Kind.ANONYMOUS) {
+                return Decision.deny("not-signed-in");
+            }
+            if (caller.has(Caller.ROLE_ADMIN)) {
+                return ADMIN;
+            }
+            Optional<UUID> person = caller.person();
+            return person.isPresent() && target.isPresent() ? rule.decide(person.get(), target.get()) : DENIED;
+        };
+    }
+
+    private Decision viewOrganisation(UUID person, UUID organisation) {
+        if (organisations.listed(organisation)) {
+            return Decision.allow("open-organisation");
+        }
+        return organisations.belongs(organisation, person) ? Decision.allow("organisation-member") : DENIED;
+    }
+
+    private Decision manageOrganisation(UUID person, UUID organisation) {
+        return organisations.administers(organisation, person) ? Decision.allow("organisation-administrator") : DENIED;
+    }
+
+    private Decision manageTeam(UUID person, UUID team) {
+        if (members.administers(team, person).orElse(false)) {
+            return Decision.allow("team-administrator");
+        }
+        return teams.organisationOf(team).map(owner -> manageOrganisation(person, owner)).orElse(DENIED);
+    }
+}

@@ -1,0 +1,93 @@
+package eu.interlink.people.internal;
+
+import eu.interlink.interlinker.Problem;
+import eu.interlink.people.TeamType;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Checks and forms of what people type. */
+final class Words {
+
+    static final int MAX_NAME = 200;
+    static final int MAX_DESCRIPTION = 5_000;
+    private static final int MAX_EMAIL = 320;
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    /** Controls, and the invisible characters that turn the direction of what follows. */
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069]");
+    private static final Pattern CONTROLS_BUT_LINES = Pattern.compile("[\\p{Cc}&&[^\\n\\r\\t]]");
+    /** Deliberately wide: only a mail that arrives proves an address. */
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@,;<>\"()]{1,64}@[\\p{L}\\p{N}]([\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?(\\.[\\p{L}\\p{N}]([\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?)+");
+
+    private Words() {
+    }
+
+    static String name(String text) {
+        String name = Normalizer.normalize(text == null ? "" : text, Normalizer.Form.NFC).strip();
+        if (name.isEmpty()) {
+            throw Problem.invalid("name-missing", "Enter a name.", "field", "name");
+        }
+        refuseControls(CONTROLS, name, "name");
+        if (name.length() > MAX_NAME) {
+            throw Problem.invalid("name-too-long", "The name must not have more than " + MAX_NAME + " characters.", "field", "name",
+                    "max", String.valueOf(MAX_NAME));
+        }
+        return name;
+    }
+
+    static String description(String text) {
+        String description = text == null ? "" : text.strip();
+        refuseControls(CONTROLS_BUT_LINES, description, "description");
+        if (description.length() > MAX_DESCRIPTION) {
+            throw Problem.invalid("description-too-long", "The description must not have more than " + MAX_DESCRIPTION + " characters.",
+                    "field", "description", "max", String.valueOf(MAX_DESCRIPTION));
+        }
+        return description;
+    }
+
+    static String email(String text) {
+        String email = text == null ? "" : text.strip();
+        if (email.isEmpty()) {
+            throw Problem.invalid("email-missing", "Enter an e-mail address.", "field", "email");
+        }
+        if (email.length() > MAX_EMAIL || !EMAIL.matcher(email).matches()) {
+            throw Problem.invalid("email-invalid", "This is not an e-mail address. It should look like name@example.org.", "field", "email");
+        }
+        return email;
+    }
+
+    static String password(String text) {
+        if (text == null || text.isEmpty()) {
+            throw Problem.invalid("password-missing", "Enter a password.", "field", "password");
+        }
+        return text;
+    }
+
+    static TeamType type(TeamType type) {
+        if (type == null) {
+            throw Problem.invalid("type-missing", "Choose what kind of team it is.", "field", "type");
+        }
+        return type;
+    }
+
+    private static void refuseControls(Pattern refused, String text, String field) {
+        if (refused.matcher(text).find()) {
+            throw Problem.invalid("control-character", "The text has a character that cannot be shown. Type it again.", "field", field);
+        }
+    }
+
+    static String emailKey(String email) {
+        return Normalizer.normalize(email, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** By which names are sorted and found: without case and accents, at most twice as long as a name. */
+    static String key(String name) {
+        String key = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("").toLowerCase(Locale.ROOT);
+        return key.substring(0, Math.min(key.length(), 2 * MAX_NAME));
+    }
+
+    /** Pattern for {@code like ... escape '!'} that finds the text anywhere in a key. */
+    static String anywhere(String text) {
+        return "%" + key(text.strip().replace("\0", "")).replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+    }
+}

@@ -1,0 +1,141 @@
+package eu.interlink.people.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import eu.interlink.access.Accounts;
+import eu.interlink.access.SignIn;
+import eu.interlink.access.internal.Callers;
+import eu.interlink.access.internal.PolicyEngine;
+import eu.interlink.access.internal.SlidingLimits;
+import eu.interlink.access.internal.StoredAccounts;
+import eu.interlink.access.internal.StoredSignIn;
+import eu.interlink.events.Event;
+import eu.interlink.events.Journal;
+import eu.interlink.events.internal.TestJournal;
+import eu.interlink.interlinker.Caller;
+import eu.interlink.interlinker.Problem;
+import eu.interlink.people.Organisation;
+import eu.interlink.people.Organisations;
+import eu.interlink.people.Team;
+import eu.interlink.people.TeamType;
+import eu.interlink.settings.Preferences;
+import eu.interlink.settings.internal.StoredPreferences;
+import eu.interlink.store.Store;
+import eu.interlink.testing.TestStore;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.function.Executable;
+
+/** The people area on a real database with the real access, journal and preferences. */
+final class World implements AutoCloseable {
+
+    static final Caller GUEST = Caller.anonymous(Locale.of("lv"));
+    static final String PASSWORD = "seven green bicycles";
+
+    /** A clock that stands until it is moved. */
+    static final class TestClock extends Clock {
+        private Instant now = Instant.parse("2026-11-24T10:00:00Z");
+
+        void advance(Duration duration) {
+            now = now.plus(duration);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
+    final TestClock clock = new TestClock();
+    final Path data;
+    final TestStore database;
+    final TestJournal journals;
+    final Journal journal;
+    final Preferences preferences;
+    final Accounts accounts;
+    final SignIn signIn;
+    final PolicyEngine policy = new PolicyEngine();
+    final MembershipService memberships;
+    FirstAdministrator first;
+    PeopleService people;
+    OrganisationsService organisations;
+    InvitationsService invitations;
+
+    World(String engine, Path data) {
+        this.data = data;
+        database = TestStore.of(engine, "access", "people", "events", "settings");
+        Store store = database.store();
+        journals = new TestJournal(database);
+        journal = journals.journal();
+        preferences = new StoredPreferences(store);
+        Callers callers = new Callers(store);
+        callers.setProfiles(new ProfileService(store, preferences));
+        accounts = new StoredAccounts(store, callers);
+        signIn = new StoredSignIn(store, callers, Clock.systemUTC());
+        policy.add(new PeopleRules(store));
+        memberships = new MembershipService(store);
+        start();
+    }
+
+    /** Makes the services, as a start of the platform does. */
+    void start() {
+        Store store = database.store();
+        first = new FirstAdministrator(store, accounts, data);
+        Registration registration = new Registration(store, accounts, first);
+        TeamMembers members = new TeamMembers(store, journal, memberships);
+        people = new PeopleService(store, policy, accounts, journal, new SlidingLimits(), registration);
+        organisations = new OrganisationsService(store, policy, journal, members);
+        invitations = new InvitationsService(store, policy, signIn, journal, preferences, new PersonNamesService(store), registration, first, members,
+                clock);
+    }
+
+    /** Registers a person with the e-mail address {@code <name>@example.org} and signs it in. */
+    Caller person(String name, String... roles) {
+        UUID id = people.register(Caller.system(), name, name.replace(' ', '.') + "@example.org", PASSWORD, Set.of(roles)).id();
+        return signIn.resolve(signIn.open(id, "test").token()).orElseThrow();
+    }
+
+    Organisation organisation(Caller caller, String name, boolean open) {
+        return organisations.create(caller, new Organisations.Draft(name, "", open, TeamType.PUBLIC_ADMINISTRATION));
+    }
+
+    Team team(Caller caller, UUID organisation, String name) {
+        return organisations.createTeam(caller, organisation, new Organisations.TeamDraft(name, "", TeamType.CITIZENS));
+    }
+
+    List<String> happenings(UUID topic) {
+        return journal.ofTopic(topic, 0, 100).items().stream().map(Event::type).toList();
+    }
+
+    static Problem refused(Problem.Kind kind, String code, Executable call) {
+        Problem problem = assertThrows(Problem.class, call);
+        assertEquals(code, problem.code());
+        assertEquals(kind, problem.kind());
+        return problem;
+    }
+
+    @Override
+    public void close() {
+        journals.close();
+        database.close();
+    }
+}
