@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.interlink.access.Requires;
 import eu.interlink.catalogue.Catalogue;
+import eu.interlink.catalogue.CatalogueArchives;
 import eu.interlink.catalogue.CatalogueImport;
 import eu.interlink.interlinker.Caller;
 import eu.interlink.interlinker.Problem;
@@ -53,8 +54,12 @@ class PolicyTableTest {
         return Stream.of(Catalogue.class, CatalogueImport.class).flatMap(type -> Arrays.stream(type.getMethods()));
     }
 
+    static Stream<Method> allMethods() {
+        return Stream.concat(methods(), Arrays.stream(CatalogueArchives.class.getMethods()));
+    }
+
     @ParameterizedTest
-    @MethodSource("methods")
+    @MethodSource("allMethods")
     void every_method_names_an_action_that_has_a_rule(Method method) {
         assertNotNull(method.getAnnotation(Requires.class), method + " needs @Requires");
         assertTrue(ALLOWED.containsKey(method.getAnnotation(Requires.class).value()));
