@@ -25,7 +25,7 @@ final class HandOver {
     }
 
     /** On the UI's thread. A page without a live connection is not waited for. */
-    void begin(UI ui, Frames frames) {
+    void begin(UI ui, OpenFrames frames) {
         var push = ui.getInternals().getPushConnection();
         if (push == null || !push.isConnected()) {
             finish(Optional.empty());

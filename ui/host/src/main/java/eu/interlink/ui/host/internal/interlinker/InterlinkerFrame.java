@@ -55,7 +55,7 @@ final class InterlinkerFrame extends Div {
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
-        frames.add(this);
+        frames.open().add(this);
         if (content.isEmpty()) {
             show(frames.drafts().find(place()), event.getUI());
         }
@@ -63,7 +63,7 @@ final class InterlinkerFrame extends Div {
 
     @Override
     protected void onDetach(DetachEvent event) {
-        frames.remove(this);
+        frames.open().remove(this);
         kept.remove();
         kept = () -> { };
         removeAll();
@@ -90,13 +90,13 @@ final class InterlinkerFrame extends Div {
         }
         UI ui = page.get();
         access(ui, done, () -> {
-            if (!isAttached() || content.isPresent() && !frames.retired(loader)) {
+            if (!isAttached() || content.isPresent() && !frames.open().retired(loader)) {
                 done.complete(null);
             } else if (content.isEmpty()) {
                 show(frames.drafts().find(place()), ui);
                 done.complete(null);
             } else {
-                new HandOver(content.get(), (old, texts) -> exchange(ui, old, texts), done).begin(ui, frames);
+                new HandOver(content.get(), (old, texts) -> exchange(ui, old, texts), done).begin(ui, frames.open());
             }
         });
         return done;
@@ -139,8 +139,8 @@ final class InterlinkerFrame extends Div {
             content = Optional.of(shown);
             add(shown);
             restore(shown, memento, ui);
-            if (frames.retired(loader)) {
-                frames.followSoon(this);
+            if (frames.open().retired(loader)) {
+                frames.open().followSoon(this);
             }
         } catch (Problem problem) {
             problem(problem, memento);
