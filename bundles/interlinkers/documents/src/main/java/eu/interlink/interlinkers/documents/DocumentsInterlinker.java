@@ -76,14 +76,18 @@ public final class DocumentsInterlinker implements Interlinker {
             if (!MediaKinds.TEMPLATES.contains(template.file().mediaType())) {
                 throw Problem.invalid("template-type", "A document cannot start from a file of the type " + template.file().mediaType() + ".");
             }
-            return template.file();
+            return named(template.file(), draft);
         }));
     }
 
     @Override
     public ResourceInfo copy(Caller caller, UUID from, NewResource to) {
         rights.require(caller, Right.VIEW, from);
-        return make(caller, to.id(), find(from).newest().map(Version::file));
+        return make(caller, to.id(), find(from).newest().map(version -> named(version.file(), to)));
+    }
+
+    private static FileRef named(FileRef file, NewResource draft) {
+        return new FileRef(file.sha256(), FileName.of(draft.name(), file.name()), file.mediaType(), file.size());
     }
 
     private ResourceInfo make(Caller caller, UUID id, Optional<FileRef> first) {

@@ -1,5 +1,6 @@
 package eu.interlink.interlinkers.documents;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.interlink.interlinker.Caller;
 import eu.interlink.interlinker.Interlinker;
 import eu.interlink.interlinker.Problem;
@@ -29,7 +30,8 @@ public final class DocumentsServlet extends HttpServlet {
     private static final int LISTED = 200;
 
     private final transient Documents documents;
-    private final transient JsonMapper json = JsonMapper.builder().build();
+    private final transient JsonMapper json = JsonMapper.builder()
+            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_ABSENT)).build();
 
     @Activate
     public DocumentsServlet(@Reference Documents documents) {

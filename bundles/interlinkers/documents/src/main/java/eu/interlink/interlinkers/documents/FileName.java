@@ -3,7 +3,7 @@ package eu.interlink.interlinkers.documents;
 import eu.interlink.interlinker.Problem;
 import java.util.regex.Pattern;
 
-/** Checks the name that a person gives a file that is already stored. Names of uploads are cleaned by the platform. */
+/** Names for files that are stored already. Names of uploads are cleaned by the platform. */
 final class FileName {
 
     static final int MAX = 200;
@@ -32,6 +32,15 @@ final class FileName {
                     Integer.toString(MAX));
         }
         return whole;
+    }
+
+    /** A name for a file that is made of a template: what the person called the resource, with the template's extension. */
+    static String of(String resource, String template) {
+        String name = FORBIDDEN.matcher(resource).replaceAll("_").strip().replaceAll("[. ]+$", "");
+        String extension = extension(template);
+        int longest = MAX - extension.length();
+        String cut = name.codePointCount(0, name.length()) <= longest ? name : name.substring(0, name.offsetByCodePoints(0, longest));
+        return cut.isEmpty() ? template : cut + extension;
     }
 
     private static String extension(String name) {

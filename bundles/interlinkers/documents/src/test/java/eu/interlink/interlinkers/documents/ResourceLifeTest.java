@@ -76,10 +76,19 @@ class ResourceLifeTest {
         ResourceInfo made = fixture.interlinker.create(fixture.berta, fixture.from(id, template));
         assertEquals(made, fixture.interlinker.create(fixture.berta, fixture.from(id, template)));
         Document document = fixture.documents.document(fixture.anna, id);
-        assertEquals(template, document.newest().orElseThrow().file());
+        assertEquals(new FileRef(template.sha256(), "Name.md", "text/markdown", template.size()), document.newest().orElseThrow().file());
+        assertEquals(List.of("Name.md"), fixture.held(id));
         assertEquals(1, document.newest().orElseThrow().number());
         assertEquals(fixture.berta.person(), document.newest().orElseThrow().author());
         assertEquals("# Canvas", fixture.content(id, 1));
+    }
+
+    @Test
+    void any_name_of_a_resource_makes_a_harmless_file_name() {
+        assertEquals("a_b_ 🌱.md", FileName.of("a/b? 🌱", "t.md"));
+        assertEquals("t.md", FileName.of(" .. ", "t.md"));
+        assertEquals(FileName.MAX, FileName.of("n".repeat(500), "t.docx").length());
+        assertEquals("plan", FileName.of("plan", "README"));
     }
 
     @Test

@@ -45,7 +45,7 @@ final class CurrentVersion {
         Div actions = new Div(downloadLink(version));
         actions.getStyle().set("display", "flex").set("flex-wrap", "wrap").set("gap", "0.5rem").set("align-items", "center");
         if (mayEdit) {
-            Button rename = new Button(reader.t("rename"), VaadinIcon.EDIT.create(), click -> rename(version));
+            Button rename = new Button(reader.t("rename.file"), VaadinIcon.EDIT.create(), click -> rename(version));
             rename.setId("document-rename");
             actions.add(rename);
         }

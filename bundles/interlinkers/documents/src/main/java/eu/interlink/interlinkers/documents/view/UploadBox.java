@@ -23,8 +23,6 @@ final class UploadBox extends Div {
     private final transient JsonMapper json = JsonMapper.builder().build();
     private final H2 title = new H2();
     private final TextArea note = new TextArea();
-    /** What is typed, for the thread that receives the file: it must not touch the field. */
-    private volatile String typed = "";
 
     UploadBox(Documents documents, Reader reader, Runnable changed) {
         this.reader = reader;
@@ -36,8 +34,7 @@ final class UploadBox extends Div {
         note.setMinRows(1);
         note.setMaxRows(6);
         note.setValueChangeMode(ValueChangeMode.EAGER);
-        note.addValueChangeListener(change -> typed = change.getValue());
-        Upload upload = new Upload(new Receiver(documents, reader, () -> typed, this::received, this::refused, changed));
+        Upload upload = new Upload(new Receiver(documents, reader, note::getValue, this::received, this::refused, changed));
         upload.setId("document-upload");
         upload.setMaxFiles(1);
         upload.setMaxFileSize((int) Math.min(Integer.MAX_VALUE, documents.maxBytes()));
@@ -57,7 +54,6 @@ final class UploadBox extends Div {
 
     private void received(String name) {
         note.clear();
-        typed = "";
         reader.say("upload.done", name);
     }
 
