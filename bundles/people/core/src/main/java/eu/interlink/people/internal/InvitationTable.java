@@ -30,9 +30,8 @@ final class InvitationTable {
         store.run(handle -> handle.createUpdate("""
                 insert into people.invitation (id, team, secret_hash, uses_left, expires, created, created_by)
                 values (:id, :team, :hash, :left, :expires, :created, :by)""")
-                .bind("id", row.id()).bindByType("team", row.team().orElse(null), UUID.class).bind("hash", hash).bind("left", row.left())
-                .bindByType("expires", row.expires().orElse(null), Instant.class).bind("created", row.created())
-                .bindByType("by", row.createdBy().orElse(null), UUID.class).execute());
+                .bind("id", row.id()).bind("team", row.team()).bind("hash", hash).bind("left", row.left()).bind("expires", row.expires())
+                .bind("created", row.created()).bind("by", row.createdBy()).execute());
     }
 
     /** The invitation behind a secret that can still be used. */

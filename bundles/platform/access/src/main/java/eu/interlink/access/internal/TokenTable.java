@@ -25,7 +25,7 @@ final class TokenTable {
                 insert into access.access_token (id, person, name, token_hash, created, expires)
                 values (:id, :person, :name, :hash, :created, :expires)""")
                 .bind("id", token.id()).bind("person", person).bind("name", token.name()).bind("hash", hash).bind("created", token.created())
-                .bindByType("expires", token.expires().orElse(null), Instant.class).execute());
+                .bind("expires", token.expires()).execute());
     }
 
     Optional<Row> byHash(String hash) {
