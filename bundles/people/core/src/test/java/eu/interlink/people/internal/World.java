@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import eu.interlink.access.Accounts;
 import eu.interlink.access.SignIn;
+import eu.interlink.access.Tokens;
 import eu.interlink.access.internal.Callers;
+import eu.interlink.access.internal.OperatorToken;
 import eu.interlink.access.internal.PolicyEngine;
 import eu.interlink.access.internal.SlidingLimits;
 import eu.interlink.access.internal.StoredAccounts;
 import eu.interlink.access.internal.StoredSignIn;
+import eu.interlink.access.internal.StoredTokens;
 import eu.interlink.events.Event;
 import eu.interlink.events.Journal;
 import eu.interlink.events.internal.TestJournal;
@@ -36,10 +39,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.function.Executable;
 
 /** The people area on a real database with the real access, journal and preferences. */
-final class World implements AutoCloseable {
+public final class World implements AutoCloseable {
 
-    static final Caller GUEST = Caller.anonymous(Locale.of("lv"));
-    static final String PASSWORD = "seven green bicycles";
+    public static final Caller GUEST = Caller.anonymous(Locale.of("lv"));
+    public static final String PASSWORD = "seven green bicycles";
 
     /** A clock that stands until it is moved. */
     static final class TestClock extends Clock {
@@ -67,20 +70,21 @@ final class World implements AutoCloseable {
 
     final TestClock clock = new TestClock();
     final Path data;
-    final TestStore database;
+    public final TestStore database;
     final TestJournal journals;
     final Journal journal;
     final Preferences preferences;
-    final Accounts accounts;
-    final SignIn signIn;
-    final PolicyEngine policy = new PolicyEngine();
+    public final Accounts accounts;
+    public final SignIn signIn;
+    public final Tokens tokens;
+    public final PolicyEngine policy = new PolicyEngine();
     final MembershipService memberships;
     FirstAdministrator first;
-    PeopleService people;
-    OrganisationsService organisations;
-    InvitationsService invitations;
+    public PeopleService people;
+    public OrganisationsService organisations;
+    public InvitationsService invitations;
 
-    World(String engine, Path data) {
+    public World(String engine, Path data) {
         this.data = data;
         database = TestStore.of(engine, "access", "people", "events", "settings");
         Store store = database.store();
@@ -91,6 +95,7 @@ final class World implements AutoCloseable {
         callers.setProfiles(new ProfileService(store, preferences));
         accounts = new StoredAccounts(store, callers);
         signIn = new StoredSignIn(store, callers, Clock.systemUTC());
+        tokens = new StoredTokens(store, callers, signIn, new OperatorToken(data));
         policy.add(new PeopleRules(store));
         memberships = new MembershipService(store);
         start();
@@ -109,7 +114,7 @@ final class World implements AutoCloseable {
     }
 
     /** Registers a person with the e-mail address {@code <name>@example.org} and signs it in. */
-    Caller person(String name, String... roles) {
+    public Caller person(String name, String... roles) {
         UUID id = people.register(Caller.system(), name, name.replace(' ', '.') + "@example.org", PASSWORD, Set.of(roles)).id();
         return signIn.resolve(signIn.open(id, "test").token()).orElseThrow();
     }
@@ -126,7 +131,7 @@ final class World implements AutoCloseable {
         return journal.ofTopic(topic, 0, 100).items().stream().map(Event::type).toList();
     }
 
-    static Problem refused(Problem.Kind kind, String code, Executable call) {
+    public static Problem refused(Problem.Kind kind, String code, Executable call) {
         Problem problem = assertThrows(Problem.class, call);
         assertEquals(code, problem.code());
         assertEquals(kind, problem.kind());
