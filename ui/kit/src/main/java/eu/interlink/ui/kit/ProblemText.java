@@ -18,7 +18,7 @@ public final class ProblemText {
     }
 
     public static String of(Problem problem, Locale reader) {
-        return KitTexts.TEXTS.find(reader, "problem." + problem.code()).flatMap(text -> fill(text, problem, reader)).orElse(problem.getMessage());
+        return KitTexts.TEXTS.find(reader, "problem." + problem.code()).flatMap(text -> fill(text.replace("''", "'"), problem, reader)).orElse(problem.getMessage());
     }
 
     private static Optional<String> fill(String text, Problem problem, Locale reader) {

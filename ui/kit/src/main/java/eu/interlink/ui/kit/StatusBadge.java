@@ -9,7 +9,7 @@ public class StatusBadge extends Span {
 
     public enum Tone {
         NEUTRAL(VaadinIcon.CIRCLE_THIN),
-        INFO(VaadinIcon.PROGRESSBAR),
+        INFO(VaadinIcon.ELLIPSIS_CIRCLE_O),
         SUCCESS(VaadinIcon.CHECK_CIRCLE_O),
         WARNING(VaadinIcon.WARNING),
         ERROR(VaadinIcon.CLOSE_CIRCLE_O);
