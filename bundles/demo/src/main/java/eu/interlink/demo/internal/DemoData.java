@@ -10,8 +10,6 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import org.apache.felix.hc.api.HealthCheck;
-import org.apache.felix.hc.api.Result;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -21,13 +19,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes the sample data once, in the background, and says so in the probe {@code ready}: whoever is told that the platform is ready
- * finds the sample data in it. A failure keeps nobody out; the next start tries again.
+ * Makes the sample data once, in the background and through the services that screens use, and leaves on file how to sign in. A failure
+ * is logged; the next start goes on where this one broke off.
  */
-@Component(immediate = true, property = {HealthCheck.NAME + "=demo", HealthCheck.TAGS + "=ready"})
-public final class DemoData implements HealthCheck {
+@Component(service = DemoData.class, immediate = true)
+public final class DemoData {
 
-    /** The setting that says that the sample data were made. */
+    /** The setting that says that the sample data is there. */
     static final String CREATED = "demo.created";
     private static final Duration FOR_SCHEMA = Duration.ofSeconds(60);
     private static final Duration FOR_TOOL = Duration.ofSeconds(10);
@@ -39,23 +37,25 @@ public final class DemoData implements HealthCheck {
     private final Accounts accounts;
     private final SignIn signIn;
     private final Settings settings;
+    private final DemoReady ready;
     private final Welcome welcome;
     private final CountDownLatch stopped = new CountDownLatch(1);
-    private volatile Result result = new Result(Result.Status.TEMPORARILY_UNAVAILABLE, "The sample data are being made.");
 
     @Activate
     public DemoData(@Reference DemoPeople people, @Reference DemoProcesses processes, @Reference Accounts accounts, @Reference SignIn signIn,
-            @Reference Settings settings, BundleContext context) {
-        this(people, processes, accounts, signIn, settings, Path.of(Optional.ofNullable(context.getProperty("interlink.data")).orElse("data")));
+            @Reference Settings settings, @Reference DemoReady ready, BundleContext context) {
+        this(people, processes, accounts, signIn, settings, ready,
+                Path.of(Optional.ofNullable(context.getProperty("interlink.data")).orElse("data")));
         Thread.ofPlatform().inheritInheritableThreadLocals(false).daemon().name("interlink-demo").start(this::run);
     }
 
-    DemoData(DemoPeople people, DemoProcesses processes, Accounts accounts, SignIn signIn, Settings settings, Path data) {
+    DemoData(DemoPeople people, DemoProcesses processes, Accounts accounts, SignIn signIn, Settings settings, DemoReady ready, Path data) {
         this.people = people;
         this.processes = processes;
         this.accounts = accounts;
         this.signIn = signIn;
         this.settings = settings;
+        this.ready = ready;
         this.welcome = new Welcome(data);
     }
 
@@ -64,23 +64,18 @@ public final class DemoData implements HealthCheck {
         stopped.countDown();
     }
 
-    @Override
-    public Result execute() {
-        return result;
-    }
-
     void run() {
         try {
             if (settings.get(CREATED).isEmpty() && !make()) {
                 return;
             }
             welcome.write();
-            result = new Result(Result.Status.OK, "The sample data are there.");
+            ready.done();
         } catch (RuntimeException e) {
             if (stopped.getCount() > 0) {
                 LOG.error("The sample data could not be made completely; the next start tries again", e);
             }
-            result = new Result(Result.Status.WARN, "The sample data could not be made: " + e.getMessage());
+            ready.failed(e.getMessage());
         }
     }
 
@@ -90,7 +85,7 @@ public final class DemoData implements HealthCheck {
             DemoPeople.Made made = people.make(sessions);
             welcome.write();
             await(FOR_SCHEMA, () -> processes.schema().isPresent());
-            await(FOR_TOOL, processes::toolInstalled);
+            await(FOR_TOOL, processes::toolSettled);
             if (stopped.getCount() == 0) {
                 return false;
             }
@@ -99,7 +94,7 @@ public final class DemoData implements HealthCheck {
             processes.make(sessions, DemoProcess.budget(made), schema);
         }
         settings.put(CREATED, Optional.of("true"));
-        LOG.info("The sample data are there");
+        LOG.info("The sample data is there");
         return true;
     }
 

@@ -22,7 +22,7 @@ public final class DemoPeople {
     static final String COMUNE = "Comune di Monteverde";
 
     /** What processes are made for. */
-    record Made(UUID council, UUID comune, UUID office, UUID safeStreets, UUID citizens, UUID studio) {
+    record Made(UUID council, UUID comune, UUID office, UUID parents, UUID association, UUID studio) {
     }
 
     private final People people;
@@ -43,21 +43,22 @@ public final class DemoPeople {
         for (DemoPerson person : DemoPerson.values()) {
             register(person);
         }
-        Caller sarah = sessions.caller(DemoPerson.SARAH);
+        Caller anna = sessions.caller(DemoPerson.ANNA);
         Caller marco = sessions.caller(DemoPerson.MARCO);
-        UUID council = organisation(sarah, COUNCIL, "The council of an invented city on a river.", TeamType.PUBLIC_ADMINISTRATION);
-        UUID comune = organisation(marco, COMUNE, "Il comune di una cittadina inventata, in collina.", TeamType.CITIZENS);
-        UUID office = team(sarah, council, "School travel office", "Plans safe ways to school with parents and schools.",
-                TeamType.PUBLIC_ADMINISTRATION);
-        UUID safeStreets = team(sarah, council, "Safe Streets Riverside", "A charity of people who walk and cycle.", TeamType.NON_PROFIT);
-        UUID citizens = team(marco, comune, "Cittadine e cittadini di Monteverde", "Chi abita a Monteverde e vuole decidere insieme.",
-                TeamType.CITIZENS);
+        UUID council = organisation(anna, COUNCIL, "The council of an invented city on a river.");
+        UUID comune = organisation(marco, COMUNE, "Il comune di una cittadina inventata, tra le colline.");
+        UUID office = team(anna, council, "Mobility office", "Plans streets, buses and crossings.", TeamType.PUBLIC_ADMINISTRATION);
+        UUID parents = team(anna, council, "Parents of Riverside", "Parents who walk to school with their children.", TeamType.CITIZENS);
+        UUID association = team(marco, comune, "Associazione Bilancio Aperto", "Volontari che spiegano il bilancio a tutti.",
+                TeamType.NON_PROFIT);
         UUID studio = team(marco, comune, "Studio Dati Chiari", "Una piccola impresa che rende leggibili i numeri.", TeamType.FOR_PROFIT);
-        organisations.addMember(sarah, office, sessions.id(DemoPerson.ANNA), false);
-        hand(sarah, safeStreets, sessions.id(DemoPerson.PRIYA));
-        hand(marco, citizens, sessions.id(DemoPerson.LUCIA));
-        hand(marco, studio, sessions.id(DemoPerson.PAOLO));
-        return new Made(council, comune, office, safeStreets, citizens, studio);
+        organisations.addMember(anna, office, sessions.id(DemoPerson.LUCIA), false);
+        hand(anna, parents, sessions.id(DemoPerson.TOM));
+        organisations.addMember(anna, parents, sessions.id(DemoPerson.SOFIA), false);
+        hand(marco, association, sessions.id(DemoPerson.JANIS));
+        organisations.addMember(marco, association, sessions.id(DemoPerson.SOFIA), false);
+        hand(marco, studio, sessions.id(DemoPerson.LUCIA));
+        return new Made(council, comune, office, parents, association, studio);
     }
 
     private void register(DemoPerson person) {
@@ -65,14 +66,20 @@ public final class DemoPeople {
             people.register(Caller.system(), person.fullName(), person.email(), DemoPerson.PASSWORD, person.roles());
         }
         UUID id = accounts.personOf(person.email()).orElseThrow();
-        person.language().filter(language -> preferences.get(id, "language").isEmpty())
-                .ifPresent(language -> preferences.put(id, "language", Optional.of(language)));
+        prefer(id, "language", person.language());
+        prefer(id, "zone", person.zone());
     }
 
-    private UUID organisation(Caller administrator, String name, String description, TeamType type) {
+    private void prefer(UUID person, String name, String choice) {
+        if (preferences.get(person, name).isEmpty()) {
+            preferences.put(person, name, Optional.of(choice));
+        }
+    }
+
+    private UUID organisation(Caller administrator, String name, String description) {
         return organisations.list(administrator, Optional.of(name), 0, 100).items().stream()
                 .filter(organisation -> organisation.administrator() && organisation.name().equals(name)).map(Organisation::id).findFirst()
-                .orElseGet(() -> organisations.create(administrator, new Organisations.Draft(name, description, true, type)).id());
+                .orElseGet(() -> organisations.create(administrator, new Organisations.Draft(name, description, true, TeamType.CITIZENS)).id());
     }
 
     private UUID team(Caller administrator, UUID organisation, String name, String description, TeamType type) {

@@ -1,47 +1,56 @@
 package eu.interlink.demo.internal;
 
 import eu.interlink.interlinker.Caller;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 
-/** The invented people. Their names are on the welcome text and in the README. */
+/** The invented people. */
 enum DemoPerson {
 
-    ANNA("Anna Liepa", Set.of(Caller.ROLE_ADMIN, Caller.ROLE_EDITOR), Optional.empty()),
-    SARAH("Sarah Bennett", Set.of(), Optional.empty()),
-    MARCO("Marco Rossi", Set.of(), Optional.empty()),
-    PRIYA("Priya Shah", Set.of(), Optional.empty()),
-    LUCIA("Lucia Bianchi", Set.of(), Optional.of("it")),
-    PAOLO("Paolo Greco", Set.of(), Optional.of("it"));
+    ANNA("Anna Liepa", "anna.liepa", "en", "Europe/Riga", Set.of(Caller.ROLE_ADMIN, Caller.ROLE_EDITOR)),
+    MARCO("Marco Rossi", "marco.rossi", "it", "Europe/Rome", Set.of()),
+    LUCIA("Lucía Navarro", "lucia.navarro", "es", "Europe/Madrid", Set.of(Caller.ROLE_EDITOR)),
+    JANIS("Jānis Ozols", "janis.ozols", "lv", "Europe/Riga", Set.of()),
+    SOFIA("Sofia Bianchi", "sofia.bianchi", "it", "Europe/Rome", Set.of()),
+    TOM("Tom Baker", "tom.baker", "en", "Europe/Dublin", Set.of());
 
     /** For a demonstration only: everybody who reads this file knows it. */
     static final String PASSWORD = "interlink-demo";
 
     private final String fullName;
+    private final String email;
+    private final String language;
+    private final String zone;
     private final Set<String> roles;
-    private final Optional<String> language;
 
-    DemoPerson(String fullName, Set<String> roles, Optional<String> language) {
+    DemoPerson(String fullName, String mailbox, String language, String zone, Set<String> roles) {
         this.fullName = fullName;
-        this.roles = roles;
+        this.email = mailbox + "@example.org";
         this.language = language;
+        this.zone = zone;
+        this.roles = roles;
     }
 
     String fullName() {
         return fullName;
     }
 
+    /** The sign-in name. */
     String email() {
-        return fullName.toLowerCase(Locale.ROOT).replace(' ', '.') + "@example.org";
+        return email;
     }
 
+    /** Language of the person's screens. */
+    String language() {
+        return language;
+    }
+
+    /** Time zone of the person. */
+    String zone() {
+        return zone;
+    }
+
+    /** Roles on the platform as a whole. */
     Set<String> roles() {
         return roles;
-    }
-
-    /** Language of the screens, if it is not left to the browser. */
-    Optional<String> language() {
-        return language;
     }
 }

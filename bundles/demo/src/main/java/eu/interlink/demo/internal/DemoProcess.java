@@ -32,28 +32,28 @@ record DemoProcess(DemoPerson administrator, String name, String description, St
     }
 
     static DemoProcess routes(DemoPeople.Made people) {
-        return new DemoProcess(DemoPerson.SARAH, "Safer routes to school",
+        return new DemoProcess(DemoPerson.ANNA, "Safer routes to school",
                 "Parents, schools and the council find the dangerous places on the way to school and change them together.", "en", people.council(),
-                Map.of(people.office(), Set.of(Right.CREATE, Right.EDIT, Right.DELETE), people.safeStreets(), WORK),
-                List.of(step(DemoPerson.SARAH, "task_describe_the_project", Status.FINISHED, "Safer routes on one page",
+                Map.of(people.office(), Set.of(Right.CREATE, Right.EDIT, Right.DELETE), people.parents(), WORK),
+                List.of(step(DemoPerson.ANNA, "task_describe_the_project", Status.FINISHED, "Safer routes on one page",
                                 "knowledge/one_page_project_description"),
-                        new Step(DemoPerson.SARAH, "task_agree_roles_and_rules", Optional.empty(), Status.FINISHED),
-                        step(DemoPerson.PRIYA, "task_list_people_and_groups", Status.FINISHED, "Who walks, who drives, who decides",
+                        new Step(DemoPerson.ANNA, "task_agree_roles_and_rules", Optional.empty(), Status.FINISHED),
+                        step(DemoPerson.TOM, "task_list_people_and_groups", Status.FINISHED, "Who walks, who drives, who decides",
                                 "knowledge/stakeholder_register"),
-                        step(DemoPerson.SARAH, "task_plan_engagement", Status.IN_PROGRESS, "How we invite parents", "knowledge/engagement_plan"),
-                        step(DemoPerson.PRIYA, "task_ask_for_consent", Status.IN_PROGRESS, "Consent for the walk-along interviews",
+                        step(DemoPerson.ANNA, "task_plan_engagement", Status.IN_PROGRESS, "How we invite parents", "knowledge/engagement_plan"),
+                        step(DemoPerson.SOFIA, "task_ask_for_consent", Status.IN_PROGRESS, "Consent for the walk-along interviews",
                                 "knowledge/information_sheet_and_consent")));
     }
 
     static DemoProcess budget(DemoPeople.Made people) {
         return new DemoProcess(DemoPerson.MARCO, "Piano partecipato del bilancio",
-                "Chi abita a Monteverde decide insieme al Comune come spendere una parte del bilancio per i quartieri.", "it", people.comune(),
-                Map.of(people.citizens(), WORK, people.studio(), WORK),
+                "Chi abita a Monteverde, le associazioni e gli uffici decidono insieme come spendere una parte del bilancio.", "it", people.comune(),
+                Map.of(people.association(), WORK, people.studio(), WORK),
                 List.of(step(DemoPerson.MARCO, "task_describe_the_project", Status.FINISHED, "Il bilancio partecipato in una pagina",
                                 "knowledge/one_page_project_description"),
-                        step(DemoPerson.PAOLO, "task_list_people_and_groups", Status.FINISHED, "Registro dei gruppi di quartiere",
+                        step(DemoPerson.LUCIA, "task_list_people_and_groups", Status.FINISHED, "Registro dei gruppi di quartiere",
                                 "knowledge/stakeholder_register"),
-                        step(DemoPerson.LUCIA, "task_plan_engagement", Status.IN_PROGRESS, "Piano degli incontri nei quartieri",
+                        step(DemoPerson.JANIS, "task_plan_engagement", Status.IN_PROGRESS, "Piano degli incontri nei quartieri",
                                 "knowledge/engagement_plan")));
     }
 

@@ -5,19 +5,22 @@ import org.apache.felix.hc.api.Result;
 import org.osgi.service.component.annotations.Component;
 
 /** Keeps the platform from calling itself ready before the sample data is there: whoever follows the tour needs it. */
-@Component(service = {DemoReady.class, HealthCheck.class}, immediate = true, property = {"hc.name=sample data", "hc.tags=ready"})
-public class DemoReady implements HealthCheck {
+@Component(service = {DemoReady.class, HealthCheck.class}, immediate = true, property = {HealthCheck.NAME + "=sample data", HealthCheck.TAGS + "=ready"})
+public final class DemoReady implements HealthCheck {
 
-    private volatile boolean done;
+    private volatile Result result = new Result(Result.Status.TEMPORARILY_UNAVAILABLE, "The sample data is being made.");
 
-    /** The sample data is there, or could not be made; the log says why. */
     void done() {
-        done = true;
+        result = new Result(Result.Status.OK, "The sample data is there.");
+    }
+
+    /** A warning keeps nobody out. */
+    void failed(String reason) {
+        result = new Result(Result.Status.WARN, "The sample data could not be made completely; the next start tries again. " + reason);
     }
 
     @Override
     public Result execute() {
-        return done ? new Result(Result.Status.OK, "The sample data is there.")
-                : new Result(Result.Status.TEMPORARILY_UNAVAILABLE, "The sample data is being made.");
+        return result;
     }
 }

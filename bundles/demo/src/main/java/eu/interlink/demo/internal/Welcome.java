@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The text that the launcher prints when the platform is ready; it puts the address in its place. */
 final class Welcome {
@@ -18,10 +17,10 @@ final class Welcome {
     }
 
     void write() {
-        List<String> lines = Stream.of("Sign in at {address}/ with the password " + DemoPerson.PASSWORD + " as one of",
-                line(DemoPerson.ANNA, "administrator of the platform, edits the catalogue"),
-                line(DemoPerson.SARAH, "manages the process 'Safer routes to school'"),
-                line(DemoPerson.MARCO, "manages the process 'Piano partecipato del bilancio'")).toList();
+        List<String> lines = List.of("Sign in at {address}/sign-in with the password " + DemoPerson.PASSWORD + " as",
+                line(DemoPerson.ANNA, "administers the platform and the process 'Safer routes to school' (English)"),
+                line(DemoPerson.MARCO, "administers the process 'Piano partecipato del bilancio' (Italian)"),
+                line(DemoPerson.SOFIA, "a citizen who takes part in both"));
         try {
             Files.createDirectories(file.getParent());
             Path fresh = Files.createTempFile(file.getParent(), "welcome", ".new");
@@ -37,6 +36,6 @@ final class Welcome {
     }
 
     private static String line(DemoPerson person, String what) {
-        return "  %-26s %s".formatted(person.email(), what);
+        return "  %-25s %s".formatted(person.email(), what);
     }
 }
