@@ -41,6 +41,8 @@ final class DropFolder {
     private final long patienceNanos;
     private final Map<String, FileLooks.Look> settled = new HashMap<>();
     private final Set<String> missing = new HashSet<>();
+    /** Files that were taken since this node was started: whoever touches one of them wants it again. */
+    private final Set<String> taken = new HashSet<>();
 
     /** @param patience how long a file that is no jar may stay unchanged before it counts as broken and not as half copied */
     DropFolder(Path folder, Lifecycle lifecycle, UnitTable units, DropTable drops, Duration patience) {
@@ -64,7 +66,7 @@ final class DropFolder {
             visit(entry.getKey(), entry.getValue());
         }
         Set<String> known = new HashSet<>(settled.keySet());
-        drops.all().forEach(taken -> known.add(taken.file()));
+        drops.all().forEach(kept -> known.add(kept.file()));
         known.removeAll(now.keySet());
         for (String file : known) {
             // Twice, since some programs replace a file by deleting it first.
@@ -117,7 +119,8 @@ final class DropFolder {
     private void install(String file) throws IOException {
         Path jar = folder.resolve(file);
         String sha256 = IncomingJar.hash(jar);
-        if (drops.find(file).filter(taken -> taken.sha256().equals(sha256)).isPresent()) {
+        boolean before = drops.find(file).filter(known -> known.sha256().equals(sha256)).isPresent();
+        if (taken.add(file) && before) {
             return;
         }
         Plan plan = lifecycle.plan(Caller.system(), jar);
@@ -148,6 +151,7 @@ final class DropFolder {
     private void leave(String file) {
         notes.clear(file);
         settled.remove(file);
+        taken.remove(file);
         drops.forget(file);
         Optional<UnitRow> owned = units.all().stream().filter(row -> row.wanted() && row.source().equals(UnitRow.DEPLOY + file)).findFirst();
         owned.ifPresent(row -> successor(row).ifPresentOrElse(next -> goOver(row, next), () -> lifecycle.remove(Caller.system(), row.id())));
@@ -155,12 +159,12 @@ final class DropFolder {
 
     /** Another file here with the same Interlinker, best with the same content. */
     private Optional<DropTable.Taken> successor(UnitRow row) {
-        return drops.all().stream().filter(taken -> taken.unit().equals(row.id()) && Files.isRegularFile(folder.resolve(taken.file())))
+        return drops.all().stream().filter(other -> other.unit().equals(row.id()) && Files.isRegularFile(folder.resolve(other.file())))
                 .max((one, other) -> rank(row, one).compareTo(rank(row, other)));
     }
 
-    private static String rank(UnitRow row, DropTable.Taken taken) {
-        return (taken.sha256().equals(row.sha256()) ? "1" : "0") + taken.file();
+    private static String rank(UnitRow row, DropTable.Taken other) {
+        return (other.sha256().equals(row.sha256()) ? "1" : "0") + other.file();
     }
 
     private void goOver(UnitRow row, DropTable.Taken next) {

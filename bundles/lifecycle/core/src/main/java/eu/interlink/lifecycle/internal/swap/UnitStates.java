@@ -38,16 +38,23 @@ public final class UnitStates {
     }
 
     /** Notes the state, and tells it if it is another than before. */
-    Unit set(UnitRow row, State state, Optional<String> reason) {
+    synchronized Unit set(UnitRow row, State state, Optional<String> reason) {
         Unit unit = unit(row, state, reason);
-        Unit before = units.put(row.id(), unit);
-        if (before == null || before.state() != state || !before.sha256().equals(unit.sha256()) || !before.reason().equals(reason)) {
-            tell(unit);
+        Unit before = units.get(row.id());
+        if (before != null && same(before, unit)) {
+            return before;
         }
+        units.put(row.id(), unit);
+        tell(unit);
         return unit;
     }
 
-    void gone(UnitRow row) {
+    private static boolean same(Unit one, Unit other) {
+        return one.state() == other.state() && one.sha256().equals(other.sha256()) && one.source().equals(other.source())
+                && one.reason().equals(other.reason());
+    }
+
+    synchronized void gone(UnitRow row) {
         units.remove(row.id());
         tell(unit(row, State.REMOVED, Optional.empty()));
     }

@@ -1,0 +1,72 @@
+package eu.interlink.lifecycle.internal;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.zip.ZipEntry;
+
+/** Builds jars for tests: {@code Jar.unit("survey", "1.0.0").header(...).write(file)}. */
+public final class Jar {
+
+    private final Map<String, String> headers = new LinkedHashMap<>();
+    private final Map<String, byte[]> entries = new LinkedHashMap<>();
+
+    /** A good Interlinker bundle. */
+    public static Jar unit(String id, String version) {
+        return new Jar().header("Bundle-ManifestVersion", "2").header("Bundle-SymbolicName", "org.example." + id)
+                .header("Bundle-Version", version).header("Interlinker-Id", id).entry("readme.txt", "content of " + id + " " + version);
+    }
+
+    public Jar header(String name, String text) {
+        headers.put(name, text);
+        return this;
+    }
+
+    public Jar without(String header) {
+        headers.remove(header);
+        return this;
+    }
+
+    public Jar entry(String name, String text) {
+        return entry(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public Jar entry(String name, byte[] content) {
+        entries.put(name, content);
+        return this;
+    }
+
+    /** A class of the tests. */
+    public Jar type(Class<?> type) {
+        String path = type.getName().replace('.', '/') + ".class";
+        try (var in = type.getClassLoader().getResourceAsStream(path)) {
+            return entry(path, in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Path write(Path file) {
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        headers.forEach(manifest.getMainAttributes()::putValue);
+        try (OutputStream out = Files.newOutputStream(file); JarOutputStream jar = new JarOutputStream(out, manifest)) {
+            for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+                jar.putNextEntry(new ZipEntry(entry.getKey()));
+                jar.write(entry.getValue());
+                jar.closeEntry();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file;
+    }
+}
