@@ -67,12 +67,13 @@ public final class DocumentsServlet extends HttpServlet {
         // Kept by the browser, but asked for each time: rights may have changed.
         response.setHeader("Cache-Control", "private, no-cache");
         response.setHeader("Accept-Ranges", "bytes");
+        // Before the answer "not modified": the platform chooses its security headers by the type, and browsers take those of any answer.
+        response.setContentType(MediaKinds.isText(type) ? "text/plain;charset=utf-8" : type);
         if (tag.equals(request.getHeader("If-None-Match"))) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
         boolean shown = MediaKinds.shownByBrowsers(type) && request.getParameter("download") == null;
-        response.setContentType(MediaKinds.isText(type) ? "text/plain;charset=utf-8" : type);
         response.setHeader("Content-Disposition", Disposition.of(shown ? "inline" : "attachment", version.file().name()));
         String range = request.getHeader("Range");
         String condition = request.getHeader("If-Range");

@@ -20,6 +20,10 @@ import java.util.Optional;
 /** A document: what it looks like now, a place to put a new version, and all versions. Follows the changes of others. */
 final class DocumentScreen extends Div implements Memento {
 
+    /** What the screen shows; versions never change without the document. */
+    private record Drawn(Document document, boolean mayEdit) {
+    }
+
     private final transient Documents documents;
     private final transient Live live;
     private final transient Reader reader;
@@ -27,6 +31,7 @@ final class DocumentScreen extends Div implements Memento {
     private final VersionList versions;
     private final Div now = new Div();
     private final UploadBox upload;
+    private transient Optional<Drawn> drawn = Optional.empty();
     private transient Optional<Live.Subscription> subscription = Optional.empty();
 
     DocumentScreen(Documents documents, PersonNames names, Live live, ResourceContext context) {
@@ -54,12 +59,17 @@ final class DocumentScreen extends Div implements Memento {
         subscription = Optional.empty();
     }
 
-    /** Reads everything again. What is being typed or uploaded stays as it is. */
+    /** Reads everything again. What is being typed or uploaded stays as it is, and so does a preview that need not change. */
     private void draw() {
-        now.removeAll();
         try {
             Document document = documents.document(reader.caller(), reader.document());
             boolean mayEdit = reader.mayEdit();
+            Optional<Drawn> next = Optional.of(new Drawn(document, mayEdit));
+            if (next.equals(drawn)) {
+                return;
+            }
+            drawn = next;
+            now.removeAll();
             upload.setVisible(mayEdit);
             upload.first(document.newest().isEmpty());
             document.newest().ifPresentOrElse(version -> now.add(current.show(version, mayEdit)), () -> now.add(new EmptyState(VaadinIcon.FILE_O,
@@ -67,6 +77,8 @@ final class DocumentScreen extends Div implements Memento {
             versions.show(mayEdit);
         } catch (Problem problem) {
             // E.g. the right was withdrawn while the screen was open.
+            drawn = Optional.empty();
+            now.removeAll();
             upload.setVisible(false);
             versions.removeAll();
             now.add(new Paragraph(ProblemText.of(problem, reader.locale())));
