@@ -7,11 +7,14 @@ import eu.interlink.catalogue.Start;
 import eu.interlink.coproduction.Item;
 import eu.interlink.coproduction.Process;
 import eu.interlink.coproduction.Processes;
+import eu.interlink.coproduction.Processes.Grant;
 import eu.interlink.coproduction.Resources;
 import eu.interlink.interlinker.Caller;
 import eu.interlink.lifecycle.Interlinkers;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -56,8 +59,14 @@ public final class DemoProcesses {
         Process process = process(administrator, plan);
         if (processes.tree(administrator, process.id()).isEmpty()) {
             processes.applySchema(administrator, process.id(), schema);
-            plan.grants().forEach((team, rights) -> processes.grantTeam(administrator, process.id(), team, rights));
         }
+        Set<UUID> granted = processes.grants(administrator, process.id()).stream().map(Grant::team).flatMap(Optional::stream)
+                .collect(Collectors.toSet());
+        plan.grants().forEach((team, rights) -> {
+            if (!granted.contains(team)) {
+                processes.grantTeam(administrator, process.id(), team, rights);
+            }
+        });
         Guide guide = new Guide(catalogue.schema(administrator, schema), processes.tree(administrator, process.id()));
         plan.steps().forEach(step -> work(sessions.caller(step.person()), guide.task(step.task()).id(), step, plan.language()));
     }
