@@ -49,7 +49,7 @@ class LiveIT {
     }
 
     private static Locator menu(Page page) {
-        return page.locator("vaadin-side-nav-item a[href*='tools/dotvote'], vaadin-side-nav-item[path*='tools/dotvote']").first();
+        return page.locator("vaadin-side-nav-item").filter(new Locator.FilterOptions().setHasText(Pattern.compile("^(Dot voting|Votazione a punti)$")));
     }
 
     @Test

@@ -73,7 +73,7 @@ public class UnitsView extends Screen implements BeforeEnterObserver {
 
     private void plan(Path jar, String name) {
         attempt(() -> new PlanDialog(this, lifecycle.plan(caller(), jar), name, () -> {
-            Unit unit = lifecycle.install(caller(), jar, "upload:" + caller().name());
+            Unit unit = lifecycle.install(caller(), jar, "upload:" + caller().person().map(java.util.UUID::toString).orElse(""));
             Notices.success(t("units.installed", nameOf(unit), unit.version()));
             draw();
         }).open());

@@ -10,6 +10,8 @@ final class Brand extends Anchor {
     Brand() {
         setHref(".");
         addClassName("il-brand");
+        // On a phone the name is not shown, only the logo.
+        getElement().setAttribute("aria-label", "Interlink");
         Image logo = new Image("interlink/logo.svg", "");
         logo.setWidth("28px");
         logo.setHeight("28px");
