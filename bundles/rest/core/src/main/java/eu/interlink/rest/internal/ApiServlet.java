@@ -2,6 +2,7 @@ package eu.interlink.rest.internal;
 
 import eu.interlink.interlinker.Caller;
 import eu.interlink.interlinker.Problem;
+import eu.interlink.rest.internal.openapi.InterlinkerDescriptions;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -42,11 +43,13 @@ public final class ApiServlet extends HttpServlet {
     transient volatile RequestRate rate;
 
     private final transient EndpointRegistry registry;
+    private final transient InterlinkerDescriptions interlinkers;
     private final transient Limits limits;
 
     @Activate
-    public ApiServlet(@Reference EndpointRegistry registry, Limits limits) {
+    public ApiServlet(@Reference EndpointRegistry registry, @Reference InterlinkerDescriptions interlinkers, Limits limits) {
         this.registry = registry;
+        this.interlinkers = interlinkers;
         this.limits = limits;
     }
 
@@ -62,7 +65,7 @@ public final class ApiServlet extends HttpServlet {
                 caller = identify(request);
             }
             if (segments.filter(OPEN_API::equals).isPresent() && isRead(request)) {
-                Answers.write(response, new eu.interlink.rest.Json(door.openApi()), HttpServletResponse.SC_OK, door.mapper());
+                Answers.write(response, new eu.interlink.rest.Json(door.openApi(interlinkers)), HttpServletResponse.SC_OK, door.mapper());
                 return;
             }
             answer(request, response, door, caller, found);

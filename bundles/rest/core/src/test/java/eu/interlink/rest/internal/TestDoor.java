@@ -5,6 +5,8 @@ import eu.interlink.access.Tokens;
 import eu.interlink.interlinker.Caller;
 import eu.interlink.interlinker.Problem;
 import eu.interlink.rest.Endpoints;
+import eu.interlink.rest.internal.openapi.InterlinkerDescriptions;
+import eu.interlink.rest.internal.openapi.UnitChanges;
 import eu.interlink.settings.Settings;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,7 +51,7 @@ final class TestDoor implements AutoCloseable {
         for (Endpoints area : areas) {
             registry.add(area, new TestReference(age++));
         }
-        ApiServlet servlet = new ApiServlet(registry, limits());
+        ApiServlet servlet = new ApiServlet(registry, new InterlinkerDescriptions(new UnitChanges()), limits());
         servlet.authenticator = new Authenticator(tokens(), signIn());
         servlet.rate = new RequestRate(settings(), Optional.of(Integer.toString(rate)), Clock.systemUTC());
         ServletContextHandler context = new ServletContextHandler("/api");

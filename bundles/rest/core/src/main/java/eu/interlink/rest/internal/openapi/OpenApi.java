@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,10 +24,12 @@ public final class OpenApi {
     private static final String JSON = "application/json";
 
     private final Collection<Operation> operations;
+    private final List<InterlinkerDescriptions.Description> interlinkers;
     private final SchemaBook book = new SchemaBook();
 
-    public OpenApi(Collection<Operation> operations) {
+    public OpenApi(Collection<Operation> operations, InterlinkerDescriptions interlinkers) {
         this.operations = operations;
+        this.interlinkers = interlinkers.all();
     }
 
     public ObjectNode document() {
@@ -42,6 +45,11 @@ public final class OpenApi {
         operations.stream().sorted(java.util.Comparator.comparing((Operation operation) -> operation.endpoint().path()))
                 .forEach(operation -> paths.withObject("/" + pointer(operation.endpoint().path()))
                         .set(operation.endpoint().method().toLowerCase(Locale.ROOT), describe(operation)));
+        for (InterlinkerDescriptions.Description interlinker : interlinkers) {
+            tags.addObject().put("name", interlinker.name());
+            interlinker.paths().propertyStream().filter(path -> path.getValue().isObject())
+                    .forEach(path -> paths.set("/interlinkers/" + interlinker.id() + path.getKey(), describe(interlinker, path.getValue())));
+        }
         ObjectNode components = document.putObject("components");
         ObjectNode schemas = components.putObject("schemas");
         book.schemas().forEach(schemas::set);
@@ -56,6 +64,18 @@ public final class OpenApi {
     /** Slashes of a path are part of one name (RFC 6901). */
     private static String pointer(String path) {
         return path.replace("~", "~0").replace("/", "~1");
+    }
+
+    /** Taken as it is, but for its heading, and its place beside the API. */
+    private static ObjectNode describe(InterlinkerDescriptions.Description interlinker, JsonNode path) {
+        ObjectNode described = path.asObject().deepCopy();
+        for (JsonNode operation : described) {
+            if (operation.isObject()) {
+                operation.asObject().putArray("tags").add(interlinker.name());
+            }
+        }
+        described.putArray("servers").addObject().put("url", "/");
+        return described;
     }
 
     private ObjectNode describe(Operation operation) {
