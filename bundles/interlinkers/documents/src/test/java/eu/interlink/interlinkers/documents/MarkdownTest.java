@@ -15,7 +15,7 @@ class MarkdownTest {
     @Test
     void text_becomes_headings_lists_and_tables() {
         String html = markdown.html("# Plan\n\n* one\n* **two**\n\n| a | b |\n|---|---|\n| 1 | 2 |\n");
-        assertTrue(html.contains("<h1>Plan</h1>"), html);
+        assertTrue(html.contains("<h3>Plan</h3>"), html);
         assertTrue(html.contains("<strong>two</strong>"), html);
         assertTrue(html.contains("<td>1</td>"), html);
     }
