@@ -1,0 +1,109 @@
+package eu.interlink.lifecycle.internal.sample;
+
+import eu.interlink.interlinker.Caller;
+import eu.interlink.interlinker.Descriptor;
+import eu.interlink.interlinker.Interlinker;
+import eu.interlink.interlinker.LocalizedText;
+import eu.interlink.interlinker.NewResource;
+import eu.interlink.interlinker.ResourceInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+
+/** The Interlinker of the bundles that these tests build. What it does wrong stands in its jar in the file behaviour.txt. */
+public final class Sample implements Interlinker {
+
+    private final String behaviour = resource("behaviour.txt");
+    private final String id = resource("id.txt");
+
+    public void activate() {
+        switch (behaviour) {
+            case "throws" -> throw new IllegalStateException("broken on purpose");
+            case "hangs" -> hang();
+            default -> {
+                // As it should be.
+            }
+        }
+    }
+
+    public void deactivate() {
+        if (behaviour.equals("will-not-stop")) {
+            hang();
+        }
+    }
+
+    private static void hang() {
+        long end = System.nanoTime() + 6_000_000_000L;
+        while (System.nanoTime() < end) {
+            LockSupport.parkNanos(10_000_000);
+        }
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = Sample.class.getResourceAsStream("/" + name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public Descriptor descriptor() {
+        return new Descriptor(behaviour.equals("wrong-id") ? "other" : id, "1", LocalizedText.of("en", "Sample"), LocalizedText.empty(), "cube", List.of(),
+                "EUPL-1.2", List.of(), Set.of());
+    }
+
+    @Override
+    public void health() throws Exception {
+        if (behaviour.equals("unhealthy")) {
+            throw new IOException("no connection to the survey machine");
+        }
+    }
+
+    @Override
+    public ResourceInfo create(Caller caller, NewResource draft) {
+        return new ResourceInfo("cube", Instant.EPOCH, 0);
+    }
+
+    @Override
+    public ResourceInfo describe(UUID resource) {
+        return new ResourceInfo("cube", Instant.EPOCH, 0);
+    }
+
+    @Override
+    public ResourceInfo copy(Caller caller, UUID from, NewResource to) {
+        return new ResourceInfo("cube", Instant.EPOCH, 0);
+    }
+
+    @Override
+    public void archive(UUID resource, OutputStream out) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void restore(UUID resource, InputStream in) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void purge(Set<UUID> resources) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public String personalData(UUID person) {
+        return "{}";
+    }
+
+    @Override
+    public void erase(UUID person) {
+        throw new UnsupportedOperationException();
+    }
+}

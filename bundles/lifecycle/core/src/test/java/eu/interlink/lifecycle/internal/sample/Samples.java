@@ -1,0 +1,39 @@
+package eu.interlink.lifecycle.internal.sample;
+
+import eu.interlink.lifecycle.internal.Jar;
+import java.nio.file.Path;
+
+/** Builds bundles around {@link Sample}. */
+public final class Samples {
+
+    private Samples() {
+    }
+
+    public static Path jar(Path folder, String id, String version, String behaviour) {
+        return jar(folder, id, version, behaviour, "");
+    }
+
+    /** @param reference XML of a further reference of the component */
+    public static Path jar(Path folder, String id, String version, String behaviour, String reference) {
+        return Jar.unit(id, version)
+                .header("Import-Package", "eu.interlink.interlinker,eu.interlink.interlinker.platform,jakarta.servlet,jakarta.servlet.http")
+                .header("Service-Component", "OSGI-INF/sample.xml,OSGI-INF/servlet.xml").entry("behaviour.txt", behaviour).entry("id.txt", id)
+                .type(Sample.class).type(SampleServlet.class)
+                .entry("OSGI-INF/sample.xml", component(Sample.class, "eu.interlink.interlinker.Interlinker", id, reference)
+                        .replace("<scr:component ", "<scr:component activate=\"activate\" deactivate=\"deactivate\" "))
+                .entry("OSGI-INF/servlet.xml", component(SampleServlet.class, "jakarta.servlet.Servlet", id,
+                        "<property name=\"interlinker.public\" type=\"String\" value=\"/about\"/>"))
+                .write(folder.resolve(id + "-" + version + "-" + behaviour + ".jar"));
+    }
+
+    private static String component(Class<?> type, String service, String id, String more) {
+        return """
+                <scr:component xmlns:scr="http://www.osgi.org/xmlns/scr/v1.4.0" name="%s">
+                  <implementation class="%s"/>
+                  <property name="interlinker.id" value="%s"/>
+                  %s
+                  <service><provide interface="%s"/></service>
+                </scr:component>
+                """.formatted(type.getSimpleName(), type.getName(), id, more, service);
+    }
+}
