@@ -1,12 +1,10 @@
 package eu.interlink.ui.kit;
 
-import com.vaadin.flow.component.UI;
-import eu.interlink.interlinker.Caller;
 import eu.interlink.ui.api.CurrentCaller;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Locale;
 
 /** Points in time as the reader knows them: own language, own time zone. Call it on the UI's thread. */
 public final class TimeText {
@@ -25,17 +23,11 @@ public final class TimeText {
     }
 
     private static String format(Instant instant, DateTimeFormatter formatter) {
-        Caller caller = CurrentCaller.get();
-        return formatter.withLocale(KitTexts.reader()).withZone(zone(caller)).format(instant);
+        return formatter.withLocale(conventions(KitTexts.reader())).withZone(CurrentCaller.get().zone()).format(instant);
     }
 
-    /** A guest's zone is that of the browser, as far as it has told it. */
-    private static ZoneId zone(Caller caller) {
-        UI ui = UI.getCurrent();
-        if (caller.signedIn() || ui == null) {
-            return caller.zone();
-        }
-        String browser = ui.getPage().getExtendedClientDetails().getTimeZoneId();
-        return browser == null || browser.isEmpty() ? caller.zone() : ZoneId.of(browser);
+    /** English here is that of Europe: day before month, 24 hours. */
+    private static Locale conventions(Locale reader) {
+        return Locale.ENGLISH.equals(reader) ? Locale.UK : reader;
     }
 }

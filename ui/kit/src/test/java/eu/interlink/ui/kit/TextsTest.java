@@ -8,6 +8,8 @@ import eu.interlink.ui.api.Texts;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +32,7 @@ class TextsTest {
 
     private static Properties read(String language) throws IOException {
         Properties texts = new Properties();
-        try (var in = new InputStreamReader(TextsTest.class.getResourceAsStream("/i18n/messages_" + language + ".properties"), StandardCharsets.UTF_8)) {
+        try (var in = new InputStreamReader(Files.newInputStream(Path.of("src/main/resources/i18n/messages_" + language + ".properties")), StandardCharsets.UTF_8)) {
             texts.load(in);
         }
         return texts;

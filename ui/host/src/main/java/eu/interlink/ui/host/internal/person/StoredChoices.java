@@ -1,5 +1,6 @@
 package eu.interlink.ui.host.internal.person;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.server.VaadinRequest;
@@ -63,6 +64,25 @@ public class StoredChoices implements Choices {
         return caller.person().flatMap(person -> preferences.get(person, name)).or(() -> Callers.cookie(request, COOKIE + name));
     }
 
+    /** The caller as the reader of a page: with the page's language, and with the device's time zone unless the person chose one. */
+    public Caller reader(UI ui, Caller caller) {
+        return new Caller(caller.kind(), caller.person(), caller.name(), caller.roles(), ui.getLocale(), zone(ui, caller));
+    }
+
+    private ZoneId zone(UI ui, Caller caller) {
+        ChosenZone chosen = ComponentUtil.getData(ui, ChosenZone.class);
+        if (chosen == null) {
+            chosen = new ChosenZone(caller.person().flatMap(person -> preferences.get(person, ZONE)));
+            ComponentUtil.setData(ui, ChosenZone.class, chosen);
+        }
+        Optional<String> device = Optional.ofNullable(ui.getPage().getExtendedClientDetails().getTimeZoneId());
+        return chosen.id().or(() -> device).filter(ZoneId.getAvailableZoneIds()::contains).map(ZoneId::of).orElse(caller.zone());
+    }
+
+    /** Read once per page. */
+    private record ChosenZone(Optional<String> id) {
+    }
+
     @Override
     public Locale language() {
         return UI.getCurrent().getLocale();
@@ -106,6 +126,9 @@ public class StoredChoices implements Choices {
     public void zone(Optional<String> zone) {
         if (zone.isEmpty() || ZoneId.getAvailableZoneIds().contains(zone.get())) {
             CurrentCaller.get().person().ifPresent(person -> preferences.put(person, ZONE, zone));
+            UI ui = UI.getCurrent();
+            ComponentUtil.setData(ui, ChosenZone.class, new ChosenZone(zone));
+            CurrentCaller.set(ui, reader(ui, CurrentCaller.get()));
         }
     }
 

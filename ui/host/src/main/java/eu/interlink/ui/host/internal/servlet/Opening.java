@@ -59,7 +59,7 @@ public class Opening {
         Caller caller = callers.of(request);
         Locale language = choices.language(caller, request);
         ui.setLocale(language);
-        CurrentCaller.set(ui, caller.signedIn() ? caller : Caller.anonymous(language));
+        CurrentCaller.set(ui, choices.reader(ui, caller));
         ui.getPage().executeJs("window.interlink && window.interlink.words($0, $1, $2)", Words.TEXTS.get(language, "connection.back"),
                 Words.TEXTS.get(language, "connection.lost"), Words.TEXTS.get(language, "connection.lost"));
         ui.addBeforeEnterListener(guard);
@@ -71,15 +71,15 @@ public class Opening {
         Caller before = ComponentUtil.getData(ui, Caller.class);
         Caller now = callers.of(request);
         if (before == null || before.person().equals(now.person())) {
-            CurrentCaller.set(ui, now.signedIn() ? now : Caller.anonymous(ui.getLocale()));
+            CurrentCaller.set(ui, choices.reader(ui, now));
         } else if (before.signedIn()) {
-            CurrentCaller.set(ui, Caller.anonymous(ui.getLocale()));
+            CurrentCaller.set(ui, choices.reader(ui, Caller.anonymous(ui.getLocale())));
             ui.access(() -> {
                 drafts.save(ui);
                 SignedOut.show(ui);
             });
         } else if (ComponentUtil.getData(ui, SignedOut.class) == null) {
-            CurrentCaller.set(ui, now);
+            CurrentCaller.set(ui, choices.reader(ui, now));
             ui.access(() -> ui.getPage().reload());
         }
     }

@@ -43,9 +43,9 @@ public record ContributedView(String route, Class<? extends Component> type, Str
     public boolean mayEnter(Caller caller) {
         return switch (access) {
             case View.PUBLIC -> true;
-            case View.ADMIN -> caller.has(Caller.ROLE_ADMIN);
+            case View.SIGNED_IN -> caller.signedIn();
             case View.EDITOR -> caller.has(Caller.ROLE_EDITOR) || caller.has(Caller.ROLE_ADMIN);
-            default -> caller.signedIn();
+            default -> caller.has(Caller.ROLE_ADMIN);
         };
     }
 }
