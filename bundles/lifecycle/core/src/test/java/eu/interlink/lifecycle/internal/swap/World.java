@@ -36,14 +36,14 @@ public final class World implements AutoCloseable, Files, Journal, Schemas, Life
     final Steps steps = new Steps();
     final Graves graves = new Graves();
     final Participants participants = new Participants(slots);
-    final UnitStates states = new UnitStates();
+    public final UnitStates states = new UnitStates();
     public final Runtime runtime;
     final TestStore store = TestStore.h2("lifecycle");
     final UnitTable table = new UnitTable(store.store());
-    final List<String> journal = new CopyOnWriteArrayList<>();
+    public final List<String> journal = new CopyOnWriteArrayList<>();
     final Map<String, byte[]> blobs = new ConcurrentHashMap<>();
     private final Path folder;
-    Changes changes;
+    public Changes changes;
 
     public World(Path folder) throws Exception {
         this(folder, "");

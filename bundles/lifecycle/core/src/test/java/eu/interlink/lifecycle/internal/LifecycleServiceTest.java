@@ -1,0 +1,168 @@
+package eu.interlink.lifecycle.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eu.interlink.access.Decision;
+import eu.interlink.access.Policy;
+import eu.interlink.access.Requires;
+import eu.interlink.interlinker.Caller;
+import eu.interlink.interlinker.Problem;
+import eu.interlink.lifecycle.Lifecycle;
+import eu.interlink.lifecycle.Plan;
+import eu.interlink.lifecycle.Unit;
+import eu.interlink.lifecycle.internal.sample.Samples;
+import eu.interlink.lifecycle.internal.swap.UnitJournal;
+import eu.interlink.lifecycle.internal.swap.World;
+import eu.interlink.lifecycle.internal.trust.Publisher;
+import eu.interlink.lifecycle.internal.trust.TrustStore;
+import eu.interlink.lifecycle.internal.trust.Verifier;
+import eu.interlink.settings.Settings;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.BundleContext;
+
+class LifecycleServiceTest {
+
+    @TempDir
+    Path folder;
+
+    private final LifecycleRules rules = new LifecycleRules();
+    private World world;
+    private Lifecycle lifecycle;
+    private Optional<String> developerMode = Optional.empty();
+
+    @BeforeEach
+    void open() throws Exception {
+        world = new World(folder);
+        lifecycle = new LifecycleService(context(), policy(), new Verifier(new TrustStore(List.of(folder.resolve("trust")))),
+                new DeveloperMode(context(), settings()), world.changes, world.states, new UnitJournal(world), world.slots);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        world.close();
+    }
+
+    @Test
+    void every_method_names_an_action_that_has_a_rule_and_refuses_who_is_no_administrator() throws Exception {
+        Path jar = Files.writeString(folder.resolve("x.jar"), "x");
+        Caller person = new Caller(Caller.Kind.PERSON, Optional.of(UUID.randomUUID()), "P", Set.of(Caller.ROLE_EDITOR), Locale.ENGLISH, ZoneOffset.UTC);
+        for (Method method : Lifecycle.class.getMethods()) {
+            assertTrue(rules.rules().containsKey(method.getAnnotation(Requires.class).value()), method.getName());
+        }
+        for (Caller caller : List.of(Caller.anonymous(Locale.ENGLISH), person)) {
+            assertThrows(Problem.class, () -> lifecycle.units(caller));
+            assertThrows(Problem.class, () -> lifecycle.plan(caller, jar));
+            assertThrows(Problem.class, () -> lifecycle.install(caller, jar, "upload:test"));
+            assertThrows(Problem.class, () -> lifecycle.remove(caller, "survey"));
+        }
+    }
+
+    @Test
+    void an_unsigned_jar_is_refused_in_words_and_accepted_in_developer_mode() {
+        Path jar = Samples.jar(folder, "survey", "1.0.0", "good");
+        Problem refused = assertThrows(Problem.class, () -> lifecycle.install(Caller.system(), jar, "upload:operator"));
+        assertEquals("The jar is not signed. Ask the vendor for a signed one; for trying out your own, switch developer mode on.", refused.getMessage());
+        assertEquals(Map.of("refusals", "unsigned"), refused.details());
+        assertEquals(List.of("refused null null"), world.journal);
+        developerMode = Optional.of("true");
+        assertEquals(Optional.empty(), lifecycle.install(Caller.system(), jar, "upload:operator").publisher());
+        assertEquals(Unit.State.RUNNING, lifecycle.units(Caller.system()).getFirst().state());
+    }
+
+    @Test
+    void a_signed_jar_is_planned_installed_and_removed() throws Exception {
+        Publisher acme = new Publisher(folder.resolve("keys"), "acme");
+        acme.trustedIn(folder.resolve("trust"));
+        Path jar = acme.sign(Samples.jar(folder, "survey", "1.0.0", "good"));
+        Plan plan = lifecycle.plan(Caller.system(), jar);
+        assertTrue(plan.possible(), plan.toString());
+        assertTrue(lifecycle.units(Caller.system()).isEmpty());
+        Unit unit = lifecycle.install(Caller.system(), jar, "upload:operator");
+        assertEquals(Optional.of("acme Ltd"), unit.publisher());
+        assertEquals(Plan.Change.SAME, lifecycle.plan(Caller.system(), jar).change());
+        assertEquals(unit, lifecycle.install(Caller.system(), jar, "upload:operator"));
+        assertEquals(Plan.Change.UPGRADE, lifecycle.plan(Caller.system(), acme.sign(Samples.jar(folder, "survey", "1.1.0", "good"))).change());
+        lifecycle.remove(Caller.system(), "survey");
+        assertTrue(lifecycle.units(Caller.system()).isEmpty());
+        assertEquals(Problem.Kind.NOT_FOUND, assertThrows(Problem.class, () -> lifecycle.remove(Caller.system(), "survey")).kind());
+    }
+
+    @Test
+    void what_is_in_use_or_expected_is_told_to_the_rest_of_the_platform() throws Exception {
+        InstalledInterlinkers interlinkers = new InstalledInterlinkers(world.slots, world.states, world.changes);
+        assertFalse(interlinkers.expected("survey"));
+        world.install("survey", "1.0.0", "good");
+        assertEquals(List.of("survey"), interlinkers.installed().stream().map(descriptor -> descriptor.id()).toList());
+        assertFalse(interlinkers.expected("survey"));
+        try (var lease = interlinkers.lease("survey")) {
+            assertEquals("1.0.0", lease.version());
+            assertEquals(Optional.empty(), lease.service(Runnable.class));
+        }
+        Problem absent = assertThrows(Problem.class, () -> interlinkers.lease("poll"));
+        assertEquals("interlinker-not-available", absent.code());
+        assertEquals(Problem.Kind.UNAVAILABLE, absent.kind());
+    }
+
+    /** The rules of this area, asked as the policy engine asks them. */
+    private Policy policy() {
+        return new Policy() {
+
+            @Override
+            public Decision decide(Caller caller, String action, Optional<UUID> target) {
+                return rules.rules().get(action).decide(caller, target);
+            }
+
+            @Override
+            public void require(Caller caller, String action, Optional<UUID> target) {
+                if (!decide(caller, action, target).allowed()) {
+                    throw Problem.forbidden("not-allowed", "no");
+                }
+            }
+        };
+    }
+
+    private Settings settings() {
+        return new Settings() {
+
+            @Override
+            public Optional<String> get(String name) {
+                return name.equals(DeveloperMode.SETTING) ? developerMode : Optional.empty();
+            }
+
+            @Override
+            public Map<String, String> all(String prefix) {
+                return Map.of();
+            }
+
+            @Override
+            public void put(String name, Optional<String> text) {
+                throw new UnsupportedOperationException();
+            }
+        };
+    }
+
+    /** The framework's own context, with a data directory. */
+    private BundleContext context() {
+        return (BundleContext) Proxy.newProxyInstance(BundleContext.class.getClassLoader(), new Class<?>[] {BundleContext.class},
+                (proxy, method, arguments) -> method.getName().equals("getProperty")
+                        ? "interlink.data".equals(arguments[0]) ? folder.resolve("data").toString() : null
+                        : method.invoke(world.runtime.context(), arguments));
+    }
+}
