@@ -1,8 +1,9 @@
 package eu.interlink.ui.coproduction.internal;
 
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -13,6 +14,7 @@ import eu.interlink.interlinker.Page;
 import eu.interlink.ui.api.View;
 import eu.interlink.ui.kit.ActionLink;
 import eu.interlink.ui.kit.EmptyState;
+import eu.interlink.ui.kit.MoreButton;
 import eu.interlink.ui.kit.ProgressText;
 import eu.interlink.ui.kit.TimeText;
 import java.util.Optional;
@@ -26,9 +28,11 @@ import org.osgi.service.component.annotations.ServiceScope;
 @View(route = "processes", menu = "menu.processes", icon = "cluster", order = 20)
 public class ProcessesView extends Screen implements BeforeEnterObserver {
 
+    private static final int STEP = 50;
+
     private final TextField search = new TextField();
-    private final Grid<Process> grid = new Grid<>();
-    private EmptyState none;
+    private final Div results = new Div();
+    private int shown = STEP;
 
     @Activate
     public ProcessesView(@Reference Services services) {
@@ -44,35 +48,49 @@ public class ProcessesView extends Screen implements BeforeEnterObserver {
         search.setLabel(t("processes.search"));
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(change -> draw());
-        none = new EmptyState(VaadinIcon.CLUSTER, t("processes.none.title"), t("processes.none.text"),
-                new ActionLink(Routes.NEW, t("process.new"), VaadinIcon.PLUS));
-        columns();
-        add(search, grid, none);
+        search.addValueChangeListener(change -> {
+            shown = STEP;
+            draw();
+        });
+        add(search, results);
         draw();
-    }
-
-    private void columns() {
-        grid.addClassName("il-table");
-        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER);
-        grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);
-        grid.setAllRowsVisible(true);
-        grid.addComponentColumn(process -> new Anchor(Routes.process(process.id()), process.name())).setHeader(t("column.name")).setFlexGrow(3);
-        grid.addColumn(process -> process.organisationName().orElse("")).setHeader(t("column.organisation")).setFlexGrow(2)
-                .setPartNameGenerator(process -> "wide");
-        grid.addComponentColumn(process -> new StatusChip(process.status(), TEXTS, getLocale())).setHeader(t("column.status")).setFlexGrow(1);
-        grid.addComponentColumn(process -> new ProgressText(process.progress())).setHeader(t("column.progress")).setFlexGrow(1);
-        grid.addColumn(process -> TimeText.of(process.updated())).setHeader(t("column.changed")).setFlexGrow(1);
-        grid.setPageSize(50);
     }
 
     @Override
     void draw() {
+        results.removeAll();
         Optional<String> text = Optional.of(search.getValue()).filter(words -> !words.isBlank());
-        Page<Process> first = services().processes().list(caller(), text, 0, 1);
-        grid.setItems(query -> services().processes().list(caller(), text, query.getOffset(), query.getLimit()).items().stream(),
-                query -> (int) services().processes().list(caller(), text, query.getOffset(), 1).total());
-        grid.setVisible(first.total() > 0);
-        none.setVisible(first.total() == 0);
+        UnorderedList list = new UnorderedList();
+        list.addClassName("il-resources");
+        long total = 1;
+        int count = 0;
+        while (count < Math.min(shown, total)) {
+            Page<Process> page = services().processes().list(caller(), text, count, STEP);
+            page.items().forEach(process -> list.add(line(process)));
+            count += page.items().size();
+            total = page.items().isEmpty() ? 0 : page.total();
+        }
+        if (count == 0) {
+            results.add(new EmptyState(VaadinIcon.CLUSTER, t("processes.none.title"), t("processes.none.text"),
+                    new ActionLink(Routes.NEW, t("process.new"), VaadinIcon.PLUS)));
+            return;
+        }
+        results.add(list);
+        if (count < total) {
+            results.add(new MoreButton(t("history.more"), () -> {
+                shown += STEP;
+                draw();
+            }));
+        }
+    }
+
+    private ListItem line(Process process) {
+        Div name = new Div(new Anchor(Routes.process(process.id()), process.name()));
+        name.addClassName("il-resource-name");
+        Div text = new Div(name, muted(process.organisationName().orElse("")), muted(t("process.updated", TimeText.of(process.updated()))));
+        text.addClassName("il-resource-text");
+        Div line = new Div(VaadinIcon.CLUSTER.create(), text, new StatusChip(process.status(), TEXTS, getLocale()), new ProgressText(process.progress()));
+        line.addClassName("il-resource");
+        return new ListItem(line);
     }
 }
