@@ -23,9 +23,11 @@ public final class FrameworkSettings {
      * @param host      address to listen on
      */
     public static Map<String, String> of(Path home, Path data, Selection selection, Map<String, String> settings, int port, String host) {
-        Map<String, String> properties = new TreeMap<>(selection.framework());
+        Map<String, String> properties = new TreeMap<>();
+        String place = home.toAbsolutePath().normalize().toString();
+        selection.framework().forEach((name, text) -> properties.put(name, text.replace("${interlink.home}", place)));
         properties.putAll(settings);
-        properties.put("interlink.home", home.toAbsolutePath().normalize().toString());
+        properties.put("interlink.home", place);
         properties.put("interlink.data", data.toAbsolutePath().normalize().toString());
         properties.put("interlink.units", selection.units().stream().map(Path::toString).collect(Collectors.joining(",")));
         properties.put("org.osgi.service.http.port", Integer.toString(port));

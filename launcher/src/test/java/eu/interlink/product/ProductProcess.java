@@ -128,6 +128,11 @@ final class ProductProcess implements AutoCloseable {
         }
     }
 
+    /** How it ended. */
+    int exitCode() {
+        return process.exitValue();
+    }
+
     /** Ends it as a power cut would. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();

@@ -31,6 +31,17 @@ class StartIT {
         assertEquals(0, ended.code(), ended.output());
     }
 
+    /** Those on PostgreSQL are started by {@link PostgresIT}. */
+    @ParameterizedTest
+    @ValueSource(strings = {"runtime", "runtime,core", "runtime,core,rest", "runtime,core,rest,documents", "runtime,core,rest,ui",
+        "runtime,core,rest,ui,documents", "runtime,core,rest,ui,documents,dotvote", "runtime,core,rest,ui,documents,demo"})
+    void everyCombinationThatWeNameStarts(String features) throws Exception {
+        try (ProductProcess product = ProductProcess.start(folder.resolve("data"), "--features", features)) {
+            product.stop();
+            assertEquals(0, product.exitCode(), product.console());
+        }
+    }
+
     @Test
     void runsHeadlessStopsCleanlyAndStartsWarm() throws Exception {
         Path data = folder.resolve("data");
