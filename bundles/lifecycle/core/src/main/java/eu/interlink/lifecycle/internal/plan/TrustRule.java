@@ -11,7 +11,7 @@ final class TrustRule {
     }
 
     static Optional<Refusal> refusal(Verifier.Verdict verdict, boolean developerMode) {
-        String publisher = verdict.publisher().orElse("");
+        String publisher = verdict.publisher().orElse("unknown");
         return switch (verdict.trust()) {
             case SIGNED -> Optional.empty();
             case MODIFIED -> Optional.of(Refusals.modified(publisher));

@@ -19,7 +19,7 @@ import java.util.List;
  *
  * <pre>
  * keys FOLDER NAME PUBLISHER     makes FOLDER/NAME.key (keep it secret) and FOLDER/NAME.pub, unless they are there
- * sign JAR KEY PUB SIGNED        writes the signed jar to SIGNED; the same bytes as JAR plus the signature
+ * sign JAR KEY PUB SIGNED        writes the signed jar to SIGNED; an earlier signature is replaced
  * detach JAR KEY PUB             writes JAR.sig instead
  * </pre>
  */
@@ -38,7 +38,8 @@ public final class Signer {
         } else if (words.size() == 5 && "sign".equals(words.getFirst())) {
             Path jar = Path.of(words.get(1));
             Path signed = Path.of(words.get(4));
-            JarPayload payload = JarPayload.of(Files.readAllBytes(jar));
+            PublicKey key = PublicKeyFile.read(Path.of(words.get(3))).key();
+            JarPayload payload = JarPayload.of(SignedMark.into(Files.readAllBytes(jar), KeyId.of(key)));
             Files.createDirectories(signed.toAbsolutePath().getParent());
             Files.write(signed, payload.carrying(block(payload, words)));
         } else if (words.size() == 4 && "detach".equals(words.getFirst())) {

@@ -13,7 +13,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Verifier.class)
 public final class Verifier {
 
-    /** @param publisher the name in the trust store, present for SIGNED and REVOKED, and for MODIFIED */
+    /** @param publisher the name in the trust store, present for SIGNED and REVOKED, and for MODIFIED if the key is known */
     public record Verdict(Trust trust, Optional<String> publisher) {
     }
 
@@ -34,7 +34,13 @@ public final class Verifier {
         if (block.isEmpty() && Files.isRegularFile(detached) && Files.size(detached) == SignatureBlock.LENGTH) {
             block = SignatureBlock.parse(Files.readAllBytes(detached));
         }
-        return block.map(found -> verdict(payload, found)).orElseGet(() -> new Verdict(Trust.UNSIGNED, Optional.empty()));
+        return block.isPresent() ? verdict(payload, block.get()) : withoutSignature(jar);
+    }
+
+    /** A jar that lost its signature was changed; one that never had any is just unsigned. */
+    private Verdict withoutSignature(Path jar) throws IOException {
+        return SignedMark.of(jar).map(keyId -> new Verdict(Trust.MODIFIED, store.find(keyId).map(TrustStore.Known::publisher)))
+                .orElseGet(() -> new Verdict(Trust.UNSIGNED, Optional.empty()));
     }
 
     private Verdict verdict(JarPayload payload, SignatureBlock block) {

@@ -8,10 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import eu.interlink.lifecycle.Plan.Trust;
 import eu.interlink.lifecycle.internal.Jar;
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,7 +99,7 @@ class VerifierTest {
                 byte[] changed = signed.clone();
                 changed[at] ^= (byte) (1 << bit);
                 Files.write(jar, changed);
-                assertNotEquals(Trust.SIGNED, verdict().trust(), "bit " + bit + " of byte " + at);
+                assertNotEquals(Trust.SIGNED, trustOrBroken(), "bit " + bit + " of byte " + at);
             }
         }
     }
@@ -107,14 +110,29 @@ class VerifierTest {
         byte[] signed = Files.readAllBytes(acme.sign(jar));
         for (int length = 0; length < signed.length; length += 7) {
             Files.write(jar, java.util.Arrays.copyOf(signed, length));
-            assertNotEquals(Trust.SIGNED, verdict().trust());
+            assertNotEquals(Trust.SIGNED, trustOrBroken());
         }
         Files.write(jar, java.util.Arrays.copyOf(signed, signed.length + 1));
-        assertNotEquals(Trust.SIGNED, verdict().trust());
+        assertNotEquals(Trust.SIGNED, trustOrBroken());
         byte[] prefixed = new byte[signed.length + 3];
         System.arraycopy(signed, 0, prefixed, 3, signed.length);
         Files.write(jar, prefixed);
-        assertNotEquals(Trust.SIGNED, verdict().trust());
+        assertNotEquals(Trust.SIGNED, trustOrBroken());
+    }
+
+    @Test
+    void a_jar_that_a_program_has_repacked_without_its_signature_is_modified_and_can_be_signed_again() throws Exception {
+        acme.trustedIn(trust);
+        acme.sign(jar);
+        try (FileSystem zip = FileSystems.newFileSystem(jar)) {
+            Files.writeString(zip.getPath("/added.txt"), "added later");
+        }
+        assertEquals(new Verifier.Verdict(Trust.MODIFIED, Optional.of("acme Ltd")), verdict());
+        acme.sign(jar);
+        assertEquals(Trust.SIGNED, verdict().trust());
+        byte[] once = Files.readAllBytes(jar);
+        acme.sign(jar);
+        assertArrayEquals(once, Files.readAllBytes(jar));
     }
 
     @Test
@@ -151,5 +169,14 @@ class VerifierTest {
 
     private Verifier.Verdict verdict() throws IOException {
         return verifier.verify(jar, jar.resolveSibling("survey.jar.sig"));
+    }
+
+    /** What is no jar any more is refused before anybody asks for a signature. */
+    private Trust trustOrBroken() throws IOException {
+        try {
+            return verdict().trust();
+        } catch (ZipException e) {
+            return Trust.MODIFIED;
+        }
     }
 }
