@@ -70,9 +70,9 @@ public final class ApiServlet extends HttpServlet {
             }
             answer(request, response, door, caller, found);
         } catch (Problem problem) {
-            refuse(response, ProblemDocument.of(problem, caller), Map.of(), door, problem);
+            refuse(request, response, ProblemDocument.of(problem, caller), Map.of(), door, problem);
         } catch (Refusal refusal) {
-            refuse(response, refusal.document(), refusal.headers(), door, refusal);
+            refuse(request, response, refusal.document(), refusal.headers(), door, refusal);
         } catch (Exception | StackOverflowError failure) {
             fail(request, response, door, failure);
         }
@@ -129,8 +129,8 @@ public final class ApiServlet extends HttpServlet {
         return "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod());
     }
 
-    private static void refuse(HttpServletResponse response, ProblemDocument document, Map<String, String> headers, Door door, Throwable cause)
-            throws IOException {
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, ProblemDocument document, Map<String, String> headers,
+            Door door, Throwable cause) throws IOException {
         if (response.isCommitted()) {
             // Cutting the connection is the only honest answer to the rest.
             throw new IOException("The answer broke off", cause);
@@ -138,6 +138,7 @@ public final class ApiServlet extends HttpServlet {
         response.reset();
         Answers.protect(response);
         headers.forEach(response::setHeader);
+        UnreadBody.settle(request, response);
         switch (document.status()) {
             case 401 -> response.setHeader("WWW-Authenticate", "Bearer realm=\"Interlink\"");
             case 429 -> response.setHeader("Retry-After", document.details().getOrDefault("seconds", "1"));
@@ -151,12 +152,12 @@ public final class ApiServlet extends HttpServlet {
     private static void fail(HttpServletRequest request, HttpServletResponse response, Door door, Throwable failure) throws IOException {
         if (BrokenUpload.causes(failure) || failure instanceof IOException && response.isCommitted()) {
             LOG.debug("{} {}: the client went away", request.getMethod(), request.getRequestURI(), failure);
-            refuse(response, ProblemDocument.of(400, "Wrong input", "body-incomplete", "The body ended too early."), Map.of(), door, failure);
+            refuse(request, response, ProblemDocument.of(400, "Wrong input", "body-incomplete", "The body ended too early."), Map.of(), door, failure);
             return;
         }
         String id = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("{} {} failed, id {}", request.getMethod(), request.getRequestURI(), id, failure);
-        refuse(response, ProblemDocument.of(500, "Internal error", "internal", "Something went wrong on the server. Tell an administrator the id "
+        refuse(request, response, ProblemDocument.of(500, "Internal error", "internal", "Something went wrong on the server. Tell an administrator the id "
                 + id + "."), Map.of(), door, failure);
     }
 }

@@ -52,6 +52,19 @@ class WhoIsAskingTest {
     }
 
     @Test
+    void a_refusal_reads_a_small_body_and_closes_the_connection_before_a_large_one() throws Exception {
+        try (TestDoor door = new TestDoor(0, new SampleEndpoints())) {
+            for (int i = 0; i < 200; i++) {
+                assertEquals(403, post(door));
+            }
+            HttpResponse<String> refused = door.post("/things", " ".repeat(100_000), "Content-Type", "application/json");
+            assertEquals(413, refused.statusCode());
+            assertEquals("close", refused.headers().firstValue("Connection").orElse(""));
+            assertEquals(403, post(door));
+        }
+    }
+
+    @Test
     void a_token_needs_no_origin() throws Exception {
         try (TestDoor door = new TestDoor(0, new SampleEndpoints())) {
             assertEquals(201, door.post("/things", DRAFT, "Content-Type", "application/json", "Authorization", "Bearer anna").statusCode());
