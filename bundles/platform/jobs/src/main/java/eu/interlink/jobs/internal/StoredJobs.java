@@ -122,8 +122,10 @@ public final class StoredJobs implements Jobs {
 
     @Override
     public boolean cancel(UUID job) {
+        // The row first: a job that is told earlier may have ended before its row is asked, and the answer would be wrong.
+        boolean asked = table.askToCancel(job);
         Optional.ofNullable(running.get(job)).ifPresent(RunningJob::cancel);
-        return table.askToCancel(job);
+        return asked;
     }
 
     @Override
