@@ -38,7 +38,7 @@ public final class Verifier {
     }
 
     /** A jar that lost its signature was changed; one that never had any is just unsigned. */
-    private Verdict withoutSignature(Path jar) throws IOException {
+    private Verdict withoutSignature(Path jar) {
         return SignedMark.of(jar).map(keyId -> new Verdict(Trust.MODIFIED, store.find(keyId).map(TrustStore.Known::publisher)))
                 .orElseGet(() -> new Verdict(Trust.UNSIGNED, Optional.empty()));
     }
