@@ -2,6 +2,7 @@ package eu.interlink.lifecycle.internal;
 
 import eu.interlink.interlinker.Caller;
 import eu.interlink.interlinker.Problem;
+import eu.interlink.lifecycle.KeptVersion;
 import eu.interlink.lifecycle.Lifecycle;
 import eu.interlink.lifecycle.Plan;
 import eu.interlink.lifecycle.Unit;
@@ -26,6 +27,8 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class LifecycleEndpoints implements Endpoints {
 
+    private static final Endpoint.Parameter VERSION = new Endpoint.Parameter("version", "A kept version, e.g. 1.0.0.", false);
+
     private final Lifecycle lifecycle;
     private final Path temporary;
 
@@ -49,6 +52,17 @@ public final class LifecycleEndpoints implements Endpoints {
                         Plan.class, call -> received(call, jar -> lifecycle.plan(call.caller(), jar))).status(200),
                 Endpoint.post("/units", LifecycleRules.CHANGE, "Installs a jar, or replaces the version in use.", InputStream.class, Unit.class,
                         call -> received(call, jar -> lifecycle.install(call.caller(), jar, source(call.caller())))),
+                Endpoint.get("/units/{id}/versions", LifecycleRules.VIEW, "Lists the versions that can be returned to, the latest first.",
+                        KeptVersion[].class, call -> lifecycle.kept(call.caller(), call.path("id"))),
+                Endpoint.get("/units/{id}/return/plan", LifecycleRules.VIEW,
+                        "Says what returning to a kept version would do, by default to the one that was in use before; changes nothing.", Plan.class,
+                        call -> lifecycle.planReturn(call.caller(), call.path("id"), call.query("version"))).with(VERSION),
+                Endpoint.act("/units/{id}/return", LifecycleRules.CHANGE, "Returns to a kept version, by default to the one that was in use before.",
+                        Unit.class, call -> lifecycle.returnTo(call.caller(), call.path("id"), call.query("version"))).with(VERSION),
+                Endpoint.act("/units/{id}/disable", LifecycleRules.CHANGE, "Takes an Interlinker out of use for a time. It stays installed.",
+                        Unit.class, call -> lifecycle.disable(call.caller(), call.path("id"))),
+                Endpoint.act("/units/{id}/enable", LifecycleRules.CHANGE, "Brings an Interlinker back into use.", Unit.class,
+                        call -> lifecycle.enable(call.caller(), call.path("id"))),
                 Endpoint.delete("/units/{id}", LifecycleRules.CHANGE, "Takes an Interlinker out of use. Its data stays.", call -> {
                     lifecycle.remove(call.caller(), call.path("id"));
                     return null;

@@ -4,6 +4,7 @@ import eu.interlink.access.Policy;
 import eu.interlink.interlinker.Caller;
 import eu.interlink.interlinker.Problem;
 import eu.interlink.interlinker.platform.FileRef;
+import eu.interlink.lifecycle.KeptVersion;
 import eu.interlink.lifecycle.Lifecycle;
 import eu.interlink.lifecycle.Plan;
 import eu.interlink.lifecycle.Plan.Change;
@@ -16,7 +17,10 @@ import eu.interlink.lifecycle.internal.plan.Planner;
 import eu.interlink.lifecycle.internal.plan.UnitManifest;
 import eu.interlink.lifecycle.internal.slots.Slots;
 import eu.interlink.lifecycle.internal.swap.Changes;
+import eu.interlink.lifecycle.internal.swap.Distribution;
+import eu.interlink.lifecycle.internal.swap.FormerVersions;
 import eu.interlink.lifecycle.internal.swap.Jars;
+import eu.interlink.lifecycle.internal.swap.KeptTable.Kept;
 import eu.interlink.lifecycle.internal.swap.UnitJournal;
 import eu.interlink.lifecycle.internal.swap.UnitRow;
 import eu.interlink.lifecycle.internal.swap.UnitStates;
@@ -45,18 +49,23 @@ public final class LifecycleService implements Lifecycle {
     private final UnitStates states;
     private final UnitJournal journal;
     private final Slots slots;
+    private final FormerVersions former;
+    private final Jars jars;
     private final Path temporary;
 
     @Activate
     public LifecycleService(BundleContext context, @Reference Policy policy, @Reference Verifier verifier, @Reference DeveloperMode developerMode,
-            @Reference Changes changes, @Reference UnitStates states, @Reference UnitJournal journal, @Reference Slots slots) {
+            @Reference Distribution distribution, @Reference Changes changes, @Reference FormerVersions former, @Reference Jars jars,
+            @Reference UnitStates states, @Reference UnitJournal journal, @Reference Slots slots) {
         this.policy = policy;
-        this.planner = new Planner(verifier, context);
+        this.planner = new Planner(verifier, distribution::ships, context);
         this.developerMode = developerMode;
         this.changes = changes;
         this.states = states;
         this.journal = journal;
         this.slots = slots;
+        this.former = former;
+        this.jars = jars;
         temporary = Path.of(context.getProperty("interlink.data"), "tmp");
     }
 
@@ -110,6 +119,58 @@ public final class LifecycleService implements Lifecycle {
         List<String> permissions = slots.current(id).map(live -> live.bundle().getHeaders("").get(UnitManifest.PERMISSIONS))
                 .map(UnitManifest::permissions).orElse(List.of());
         return changes.table().find(id).map(row -> new Installed(row.symbolicName(), row.version(), row.sha256(), row.wanted(), permissions));
+    }
+
+    @Override
+    public List<KeptVersion> kept(Caller caller, String id) {
+        policy.require(caller, LifecycleRules.VIEW, Optional.empty());
+        return former.of(id).stream().map(Kept::version).toList();
+    }
+
+    @Override
+    public Plan planReturn(Caller caller, String id, Optional<String> version) {
+        policy.require(caller, LifecycleRules.VIEW, Optional.empty());
+        return withKept(id, version, (kept, jar) -> examine(jar).plan());
+    }
+
+    @Override
+    public Unit returnTo(Caller caller, String id, Optional<String> version) {
+        policy.require(caller, LifecycleRules.CHANGE, Optional.empty());
+        return withKept(id, version, (kept, jar) -> install(caller, jar, kept.version().source()));
+    }
+
+    @FunctionalInterface
+    private interface KeptWork<T> {
+        T on(Kept kept, IncomingJar jar) throws IOException;
+    }
+
+    private <T> T withKept(String id, Optional<String> version, KeptWork<T> work) {
+        Kept kept = former.find(id, version).orElseThrow(() -> Problem.notFound("version"));
+        try {
+            Files.createDirectories(temporary);
+            Path folder = Files.createTempDirectory(temporary, "kept-");
+            Path copy = jars.copy(kept, folder);
+            try {
+                return with(copy, jar -> work.on(kept, jar));
+            } finally {
+                Files.deleteIfExists(copy);
+                Files.deleteIfExists(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The jar of " + id + " " + kept.version().version() + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public Unit disable(Caller caller, String id) {
+        policy.require(caller, LifecycleRules.CHANGE, Optional.empty());
+        return changes.disable(caller, id);
+    }
+
+    @Override
+    public Unit enable(Caller caller, String id) {
+        policy.require(caller, LifecycleRules.CHANGE, Optional.empty());
+        return changes.enable(caller, id);
     }
 
     @Override

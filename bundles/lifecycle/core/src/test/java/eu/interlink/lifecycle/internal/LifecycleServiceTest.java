@@ -10,6 +10,7 @@ import eu.interlink.access.Policy;
 import eu.interlink.access.Requires;
 import eu.interlink.interlinker.Caller;
 import eu.interlink.interlinker.Problem;
+import eu.interlink.lifecycle.KeptVersion;
 import eu.interlink.lifecycle.Lifecycle;
 import eu.interlink.lifecycle.Plan;
 import eu.interlink.lifecycle.Unit;
@@ -51,7 +52,7 @@ class LifecycleServiceTest {
     void open() throws Exception {
         world = new World(folder);
         lifecycle = new LifecycleService(context(), policy(), new Verifier(new TrustStore(List.of(folder.resolve("trust")))),
-                new DeveloperMode(context(), settings()), world.changes, world.states, new UnitJournal(world), world.slots);
+                new DeveloperMode(context(), settings()), world.distributed, world.changes, world.former, world.jars, world.states, new UnitJournal(world), world.slots);
     }
 
     @AfterEach
@@ -71,6 +72,16 @@ class LifecycleServiceTest {
             assertThrows(Problem.class, () -> lifecycle.plan(caller, jar));
             assertThrows(Problem.class, () -> lifecycle.install(caller, jar, "upload:test"));
             assertThrows(Problem.class, () -> lifecycle.remove(caller, "survey"));
+            assertThrows(Problem.class, () -> lifecycle.kept(caller, "survey"));
+            assertThrows(Problem.class, () -> lifecycle.disable(caller, "survey"));
+            assertThrows(Problem.class, () -> lifecycle.enable(caller, "survey"));
+            for (boolean change : new boolean[] {true, false}) {
+                Problem refused = assertThrows(Problem.class, () -> {
+                    Object done = change ? lifecycle.returnTo(caller, "survey", Optional.empty()) : lifecycle.planReturn(caller, "survey", Optional.empty());
+                    throw new AssertionError(done);
+                });
+                assertEquals(Problem.Kind.FORBIDDEN, refused.kind());
+            }
         }
     }
 
@@ -102,6 +113,28 @@ class LifecycleServiceTest {
         lifecycle.remove(Caller.system(), "survey");
         assertTrue(lifecycle.units(Caller.system()).isEmpty());
         assertEquals(Problem.Kind.NOT_FOUND, assertThrows(Problem.class, () -> lifecycle.remove(Caller.system(), "survey")).kind());
+    }
+
+    @Test
+    void a_former_version_is_planned_and_returned_to_and_its_publisher_must_still_be_trusted() throws Exception {
+        Publisher acme = new Publisher(folder.resolve("keys"), "acme");
+        acme.trustedIn(folder.resolve("trust"));
+        lifecycle.install(Caller.system(), acme.sign(Samples.jar(folder, "survey", "1.0.0", "good")), "upload:operator");
+        lifecycle.install(Caller.system(), acme.sign(Samples.jar(folder, "survey", "1.1.0", "good")), "upload:operator");
+        assertEquals(List.of("1.0.0"), lifecycle.kept(Caller.system(), "survey").stream().map(KeptVersion::version).toList());
+        Plan plan = lifecycle.planReturn(Caller.system(), "survey", Optional.empty());
+        assertEquals(Plan.Change.DOWNGRADE, plan.change());
+        assertEquals(Optional.of("1.0.0"), plan.to());
+        assertEquals("1.0.0", lifecycle.returnTo(Caller.system(), "survey", Optional.of("1.0.0")).version());
+        assertEquals(List.of("1.1.0"), lifecycle.kept(Caller.system(), "survey").stream().map(KeptVersion::version).toList());
+        assertEquals(Problem.Kind.NOT_FOUND, assertThrows(Problem.class, () -> lifecycle.returnTo(Caller.system(), "survey", Optional.of("9"))).kind());
+        Files.createDirectories(folder.resolve("trust/revoked"));
+        Files.copy(folder.resolve("keys/acme.pub"), folder.resolve("trust/revoked/acme.pub"));
+        Problem revoked = assertThrows(Problem.class, () -> lifecycle.returnTo(Caller.system(), "survey", Optional.empty()));
+        assertEquals(Map.of("refusals", "revoked"), revoked.details());
+        try (var left = Files.list(folder.resolve("data/tmp"))) {
+            assertEquals(0, left.count());
+        }
     }
 
     @Test

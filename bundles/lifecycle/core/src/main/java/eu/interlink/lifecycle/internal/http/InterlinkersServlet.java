@@ -36,6 +36,7 @@ public final class InterlinkersServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(InterlinkersServlet.class);
     private static final String LEASE = "interlink.lease";
+    private static final long LONG = 64 * 1024;
     private static final long MAX_BODY = 512L * 1024 * 1024;
 
     private final transient Slots slots;
@@ -116,7 +117,18 @@ public final class InterlinkersServlet extends HttpServlet {
         thread.setContextClassLoader(lease.loader());
         try {
             servlet.service(leased, response);
+            if (response.isCommitted() || request.getContentLengthLong() > LONG) {
+                // A large answer or body takes as long as the other side likes.
+                lease.unhurried();
+            }
+            if (response.getStatus() >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+                lease.failed(new IllegalStateException("The servlet answered " + response.getStatus()));
+            }
         } catch (Exception | LinkageError e) {
+            if (!(e instanceof IOException && response.isCommitted())) {
+                // A client that goes away in the middle of an answer is no failure of the version.
+                lease.failed(e);
+            }
             failed(e, target, response);
         } finally {
             thread.setContextClassLoader(before);

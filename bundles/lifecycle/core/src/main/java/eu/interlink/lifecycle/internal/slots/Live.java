@@ -28,6 +28,7 @@ public final class Live {
     private final HeldServices services;
     private final MountedServlet servlet;
     private final Gate gate = new Gate();
+    private final Tally tally = new Tally();
     private final Set<AsyncContext> cycles = ConcurrentHashMap.newKeySet();
     private final Descriptor descriptor;
 
@@ -111,6 +112,10 @@ public final class Live {
 
     public long inside() {
         return gate.inside();
+    }
+
+    public Tally tally() {
+        return tally;
     }
 
     /** Lets nobody in any more. Only for a version that no slot points to. */

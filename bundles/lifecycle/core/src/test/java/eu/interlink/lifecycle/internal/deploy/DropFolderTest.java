@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import eu.interlink.interlinker.Caller;
 import eu.interlink.interlinker.Problem;
 import eu.interlink.interlinker.platform.FileRef;
+import eu.interlink.lifecycle.KeptVersion;
 import eu.interlink.lifecycle.Lifecycle;
 import eu.interlink.lifecycle.Plan;
 import eu.interlink.lifecycle.Unit;
@@ -273,7 +274,33 @@ class DropFolderTest {
             }
             FileRef file = new FileRef(hash(jar), jar.getFileName().toString(), "application/zip", 1);
             units.save(new UnitRow(id, "org.example." + id, manifest.version().toString(), file, source, Optional.empty(), true, Instant.now()));
-            return new Unit(id, manifest.version().toString(), file.sha256(), source, Optional.empty(), Unit.State.RUNNING, Optional.empty(), Instant.now());
+            return new Unit(id, manifest.version().toString(), file.sha256(), source, Optional.empty(), Unit.State.RUNNING, Optional.empty(), Optional.empty(),
+                    Instant.now());
+        }
+
+        @Override
+        public List<KeptVersion> kept(Caller caller, String id) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Plan planReturn(Caller caller, String id, Optional<String> version) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Unit returnTo(Caller caller, String id, Optional<String> version) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Unit disable(Caller caller, String id) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Unit enable(Caller caller, String id) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

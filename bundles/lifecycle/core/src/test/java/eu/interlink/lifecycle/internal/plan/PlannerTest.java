@@ -41,7 +41,8 @@ class PlannerTest {
             case "eu.interlink.interlinker" -> List.of(Version.parseVersion("0.1.0"));
             default -> List.of();
         };
-        planner = new Planner(new Verifier(new TrustStore(List.of(folder.resolve("trust")))), new BundleRules(AllowedImports.ofPlatform(), provided, 25));
+        planner = new Planner(new Verifier(new TrustStore(List.of(folder.resolve("trust")))), hash -> false,
+                new BundleRules(AllowedImports.ofPlatform(), provided, 25));
     }
 
     @Test
