@@ -30,6 +30,24 @@ public interface Lifecycle {
     @Requires("lifecycle.change")
     Unit install(Caller caller, Path jar, String source);
 
+    /**
+     * Says what taking out of use, bringing back or removing would do. Changes nothing.
+     *
+     * @param change DISABLE, ENABLE or REMOVE
+     * @throws Problem NOT_FOUND if it is not installed
+     */
+    @Requires("lifecycle.view")
+    Plan planChange(Caller caller, String id, Plan.Change change);
+
+    /**
+     * Which of the Interlinkers in use would run on another version of the platform, judged by the packages that they import.
+     *
+     * @param platform version of the platform's API, e.g. {@code 0.2.0}
+     * @throws Problem INVALID if it is no version
+     */
+    @Requires("lifecycle.view")
+    List<Compatibility> compatibility(Caller caller, String platform);
+
     /** Versions that can be returned to, the latest first. */
     @Requires("lifecycle.view")
     List<KeptVersion> kept(Caller caller, String id);

@@ -2,6 +2,7 @@ package eu.interlink.lifecycle.internal;
 
 import eu.interlink.interlinker.Caller;
 import eu.interlink.interlinker.Problem;
+import eu.interlink.lifecycle.Compatibility;
 import eu.interlink.lifecycle.KeptVersion;
 import eu.interlink.lifecycle.Lifecycle;
 import eu.interlink.lifecycle.Plan;
@@ -16,6 +17,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.osgi.framework.BundleContext;
@@ -28,6 +30,9 @@ import org.osgi.service.component.annotations.Reference;
 public final class LifecycleEndpoints implements Endpoints {
 
     private static final Endpoint.Parameter VERSION = new Endpoint.Parameter("version", "A kept version, e.g. 1.0.0.", false);
+
+    private static final Endpoint.Parameter CHANGE = new Endpoint.Parameter("change", "DISABLE, ENABLE or REMOVE.", false);
+    private static final Endpoint.Parameter PLATFORM = new Endpoint.Parameter("platform", "Version of the platform's API, e.g. 0.2.0.", false);
 
     private final Lifecycle lifecycle;
     private final Path temporary;
@@ -63,10 +68,24 @@ public final class LifecycleEndpoints implements Endpoints {
                         Unit.class, call -> lifecycle.disable(call.caller(), call.path("id"))),
                 Endpoint.act("/units/{id}/enable", LifecycleRules.CHANGE, "Brings an Interlinker back into use.", Unit.class,
                         call -> lifecycle.enable(call.caller(), call.path("id"))),
+                Endpoint.get("/units/{id}/change/plan", LifecycleRules.VIEW,
+                        "Says what disabling, enabling or removing an Interlinker would do, and changes nothing.", Plan.class,
+                        call -> lifecycle.planChange(call.caller(), call.path("id"), change(call.query("change")))).with(CHANGE),
+                Endpoint.get("/units/compatibility", LifecycleRules.VIEW,
+                        "Says which Interlinkers in use would run on another version of the platform.", Compatibility[].class,
+                        call -> lifecycle.compatibility(call.caller(), call.query("platform").orElse(""))).with(PLATFORM),
                 Endpoint.delete("/units/{id}", LifecycleRules.CHANGE, "Takes an Interlinker out of use. Its data stays.", call -> {
                     lifecycle.remove(call.caller(), call.path("id"));
                     return null;
                 }));
+    }
+
+    private static Plan.Change change(Optional<String> text) {
+        try {
+            return Plan.Change.valueOf(text.orElse(""));
+        } catch (IllegalArgumentException e) {
+            throw Problem.invalid("wrong-value", "The change must be DISABLE, ENABLE or REMOVE.", "field", "change");
+        }
     }
 
     private static String source(Caller caller) {

@@ -130,7 +130,7 @@ public class UnitsView extends Screen implements BeforeEnterObserver {
             case RUNNING -> StatusBadge.Tone.SUCCESS;
             case STARTING, DRAINING -> StatusBadge.Tone.INFO;
             case FAILED -> StatusBadge.Tone.ERROR;
-            case REMOVED -> StatusBadge.Tone.NEUTRAL;
+            case DISABLED, REMOVED -> StatusBadge.Tone.NEUTRAL;
         };
     }
 

@@ -1,6 +1,8 @@
 package eu.interlink.lifecycle.internal.plan;
 
 import eu.interlink.lifecycle.Plan;
+import eu.interlink.lifecycle.Plan.BundleChange;
+import eu.interlink.lifecycle.Plan.BundleChange.Effect;
 import eu.interlink.lifecycle.Plan.Change;
 import eu.interlink.lifecycle.Plan.Refusal;
 import eu.interlink.lifecycle.internal.trust.Verifier;
@@ -44,9 +46,11 @@ public final class Planner {
 
     /**
      * @param installed     what is known of an id
+     * @param levels        level of a schema, empty if it is not there yet
      * @param developerMode whether jars that nobody vouches for are accepted
      */
-    public Examined examine(IncomingJar jar, Function<String, Optional<Installed>> installed, boolean developerMode) throws IOException {
+    public Examined examine(IncomingJar jar, Function<String, Optional<Installed>> installed, Function<String, Optional<String>> levels,
+            boolean developerMode) throws IOException {
         if (Files.size(jar.file()) == 0) {
             return hopeless(Refusals.emptyFile());
         }
@@ -61,11 +65,11 @@ public final class Planner {
         }
         Verifier.Verdict verdict = own.test(jar.sha256()) ? new Verifier.Verdict(Plan.Trust.SIGNED, Optional.of(PLATFORM))
                 : verifier.verify(jar.file(), jar.detachedSignature());
-        return new Examined(plan(jar, manifest.get(), verdict, installed, developerMode), manifest);
+        return new Examined(plan(jar, manifest.get(), verdict, installed, levels, developerMode), manifest);
     }
 
     private Plan plan(IncomingJar jar, UnitManifest manifest, Verifier.Verdict verdict, Function<String, Optional<Installed>> installed,
-            boolean developerMode) {
+            Function<String, Optional<String>> levels, boolean developerMode) throws IOException {
         List<Refusal> refusals = new ArrayList<>();
         Optional<String> id = manifest.id().filter(text -> ID.matcher(text).matches());
         Optional<Version> version = version(manifest);
@@ -79,8 +83,40 @@ public final class Planner {
             refusals.addAll(rules.check(manifest));
         }
         TrustRule.refusal(verdict, developerMode).ifPresent(refusals::add);
+        List<String> migrations = migrations(jar, manifest, levels, refusals);
         return new Plan(change(jar, version, before), id, before.map(Installed::version), version.map(Version::toString), verdict.trust(),
-                verdict.publisher(), grown(manifest, before), refusals, TrustRule.note(verdict, developerMode).stream().toList());
+                verdict.publisher(), grown(manifest, before), bundle(manifest, version, before), migrations, List.of(), refusals,
+                TrustRule.note(verdict, developerMode).stream().toList());
+    }
+
+    private static List<BundleChange> bundle(UnitManifest manifest, Optional<Version> version, Optional<Installed> before) {
+        return manifest.symbolicName().map(name -> new BundleChange(name, before.isPresent() ? Effect.UPDATED : Effect.NEW,
+                before.map(Installed::version), version.map(Version::toString))).stream().toList();
+    }
+
+    private static List<String> migrations(IncomingJar jar, UnitManifest manifest, Function<String, Optional<String>> levels, List<Refusal> refusals)
+            throws IOException {
+        try {
+            Optional<JarSchema> found = JarSchema.of(jar.file(), manifest);
+            if (found.isEmpty()) {
+                return List.of();
+            }
+            JarSchema schema = found.get();
+            Optional<Version> present = levels.apply(schema.name()).map(JarSchema::parse);
+            Version reached = schema.reached(present);
+            if (!schema.levels().includes(reached)) {
+                refusals.add(Refusals.schemaLevel(schema.name(), Integer.toString(reached.getMajor()), schema.levels().toString()));
+            }
+            return schema.pending(present);
+        } catch (IllegalArgumentException e) {
+            refusals.add(Refusals.badLevels(manifest.header(JarSchema.HEADER).orElse("")));
+            return List.of();
+        }
+    }
+
+    /** Why a bundle that is installed would not run on a platform whose own packages have that version. */
+    public List<Refusal> onPlatform(UnitManifest manifest, Version platform) {
+        return rules.onPlatform(platform).check(manifest);
     }
 
     private static void identity(UnitManifest manifest, Optional<Installed> owner, List<Refusal> refusals) {
@@ -121,6 +157,6 @@ public final class Planner {
 
     private static Examined hopeless(Refusal refusal) {
         return new Examined(new Plan(Change.INSTALL, Optional.empty(), Optional.empty(), Optional.empty(), Plan.Trust.UNSIGNED, Optional.empty(),
-                List.of(), List.of(refusal), List.of()), Optional.empty());
+                List.of(), List.of(), List.of(), List.of(), List.of(refusal), List.of()), Optional.empty());
     }
 }

@@ -13,10 +13,19 @@ public final class Samples {
         return jar(folder, id, version, behaviour, "");
     }
 
+    /** A good one that needs the API in a range of versions. */
+    public static Path needing(Path folder, String id, String range) {
+        return jar(folder, id, "1.0.0", "good", "", ";version=\"" + range + "\"");
+    }
+
     /** @param reference XML of a further reference of the component */
     public static Path jar(Path folder, String id, String version, String behaviour, String reference) {
+        return jar(folder, id, version, behaviour, reference, "");
+    }
+
+    private static Path jar(Path folder, String id, String version, String behaviour, String reference, String range) {
         return Jar.unit(id, version)
-                .header("Import-Package", "eu.interlink.interlinker,eu.interlink.interlinker.platform,jakarta.servlet,jakarta.servlet.http")
+                .header("Import-Package", "eu.interlink.interlinker" + range + ",eu.interlink.interlinker.platform,jakarta.servlet,jakarta.servlet.http")
                 .header("Service-Component", "OSGI-INF/sample.xml,OSGI-INF/servlet.xml").entry("behaviour.txt", behaviour).entry("id.txt", id)
                 .type(Sample.class).type(SampleServlet.class)
                 .entry("OSGI-INF/sample.xml", component(Sample.class, "eu.interlink.interlinker.Interlinker", id, reference)

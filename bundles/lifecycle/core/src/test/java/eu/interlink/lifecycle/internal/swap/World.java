@@ -77,7 +77,7 @@ public final class World implements AutoCloseable, Files, Journal, Schemas, Life
         return install(Samples.jar(folder, id, version, behaviour));
     }
 
-    Unit install(Path jar) throws IOException {
+    public Unit install(Path jar) throws IOException {
         try (IncomingJar incoming = IncomingJar.of(jar, folder.resolve("tmp"))) {
             UnitManifest manifest = UnitManifest.read(jar).orElseThrow();
             FileRef file = new FileRef(incoming.sha256(), incoming.name(), "application/java-archive", 0);
