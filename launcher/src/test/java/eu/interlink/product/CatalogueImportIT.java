@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eu.interlink.testing.Await;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -30,6 +32,8 @@ class CatalogueImportIT {
     static void start() throws Exception {
         product = ProductProcess.start(folder.resolve("data"), "--features", "runtime,core,rest,documents");
         rest = Rest.operator(product);
+        // The catalogue that ships is loaded while the server is ready already.
+        Await.until("the catalogue that ships", Duration.ofSeconds(60), () -> !rest.get("/api/v1/schemas").isEmpty());
     }
 
     @AfterAll

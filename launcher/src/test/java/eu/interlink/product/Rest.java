@@ -3,6 +3,7 @@ package eu.interlink.product;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eu.interlink.testing.Await;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -102,9 +103,10 @@ final class Rest {
         return items;
     }
 
-    /** Makes a process from the first schema and returns its tree. */
+    /** Makes a process from the first schema and returns its tree. The catalogue that ships is loaded while the server is ready already. */
     JsonNode newProcess(String name, String language) throws IOException, InterruptedException {
         String process = post("/api/v1/processes", "{\"name\":\"" + name + "\",\"language\":\"" + language + "\"}").get("id").asString();
+        Await.until("schemas", Duration.ofSeconds(60), () -> !get("/api/v1/schemas").isEmpty());
         String schema = get("/api/v1/schemas").get(0).get("id").asString();
         return post("/api/v1/processes/" + process + "/schema", "{\"schema\":\"" + schema + "\"}");
     }
