@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.osgi.framework.BundleException;
 
 /** Runs the server in the foreground until it is told to stop. */
@@ -78,7 +79,7 @@ final class Server {
         while (Instant.now().isBefore(deadline)) {
             Path failure = layout.run("failure.txt");
             if (Files.exists(failure)) {
-                throw new Stop(Exit.FAILED, Files.readAllLines(failure).stream().findFirst().orElse("The start failed; see " + layout.log() + "."));
+                throw refused(Files.readAllLines(failure));
             }
             Client.Answer answer = client.tryGet("/api/v1/health/ready");
             if (answer.status() == 200) {
@@ -88,6 +89,12 @@ final class Server {
             Thread.sleep(20);
         }
         throw new Stop(Exit.FAILED, "Interlink did not become ready within " + READY_WITHIN.toSeconds() + " seconds; see " + layout.log() + ".\n" + reason);
+    }
+
+    /** @param note what the store wrote: a sentence, and {@code in-use} if another process holds the database */
+    private Stop refused(List<String> note) {
+        return new Stop(note.contains("in-use") ? Exit.DATA_LOCKED : Exit.FAILED,
+                note.stream().findFirst().orElse("The start failed; see " + layout.log() + "."));
     }
 
     private void welcome(int port) throws IOException {

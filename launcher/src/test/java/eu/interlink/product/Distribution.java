@@ -1,5 +1,6 @@
 package eu.interlink.product;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -15,6 +16,12 @@ final class Distribution {
             throw new IllegalStateException("There is no distribution at " + home + "; run 'mvn verify' or './interlink package' first");
         }
         return home;
+    }
+
+    /** Makes an installation trust the publisher of the tour, as the demo does by itself. */
+    static void trustTour(Path data) throws IOException {
+        Path trust = Files.createDirectories(data.resolve("conf/trust"));
+        Files.copy(home().resolve("conf/trust-demo/demo.pub"), trust.resolve("demo.pub"));
     }
 
     /** Signed jars of the tour. */

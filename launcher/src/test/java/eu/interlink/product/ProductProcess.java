@@ -128,6 +128,14 @@ final class ProductProcess implements AutoCloseable {
         }
     }
 
+    /** Ends it as Ctrl+C does. */
+    void interrupt() throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-INT", Long.toString(pid())).start().waitFor();
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("The product did not stop within 60 seconds");
+        }
+    }
+
     /** How it ended. */
     int exitCode() {
         return process.exitValue();
