@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,16 +32,6 @@ class RestartIT {
         demo.close();
     }
 
-    /** The page was loaded anew since it got this mark. */
-    private static void mark(Page page) {
-        page.evaluate("window.before = true");
-    }
-
-    private static void awaitNewPage(Page page) {
-        page.waitForFunction("() => !window.before", null, new Page.WaitForFunctionOptions().setTimeout(60_000));
-        Browser.quiet(page);
-    }
-
     @Test
     void textThatWasTypedBeforeAndDuringARestartIsThereAfterwardsAndNobodySignsInAgain() throws Exception {
         Page vote = demo.signedIn("anna.liepa");
@@ -53,19 +44,32 @@ class RestartIT {
         DemoBrowsers.create(document, "Documents", "Minutes");
         Locator note = document.locator("#document-note textarea");
         note.fill("First draft");
-        mark(vote);
-        mark(document);
+        Page process = vote.context().newPage();
+        Browser.open(process, "/processes/new");
+        process.locator("#process-name input").fill("A market hall");
+        for (Page page : List.of(vote, document, process)) {
+            page.evaluate("window.before = true");
+        }
 
         demo.product().stop();
         options.nth(1).fill("Typed while the server was away");
         note.fill("First draft, and more while the server was away");
+        process.locator("#process-description textarea").fill("For everybody");
         demo.restart();
 
-        awaitNewPage(vote);
-        awaitNewPage(document);
+        for (Page page : List.of(vote, document, process)) {
+            page.waitForFunction("() => !window.before", null, new Page.WaitForFunctionOptions().setTimeout(60_000));
+            Browser.quiet(page);
+        }
         assertThat(options.nth(0)).hasValue("Mill Street");
         assertThat(options.nth(1)).hasValue("Typed while the server was away");
         assertThat(note).hasValue("First draft, and more while the server was away");
+        assertThat(process.locator("#process-name input")).hasValue("A market hall");
+        assertThat(process.locator("#process-description textarea")).hasValue("For everybody");
+        process.locator("#create-process").click();
+        assertThat(process.locator("#page-title")).hasText("A market hall");
+        Browser.open(process, "/processes/new");
+        assertThat(process.locator("#process-name input")).hasValue("");
         vote.locator("#dotvote-settings-save").click();
         assertThat(vote.locator("#dotvote-result")).containsText("Mill Street");
     }

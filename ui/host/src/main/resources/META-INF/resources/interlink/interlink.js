@@ -88,13 +88,15 @@
       if (!field || !field.inputElement) return true;
       if (realValue(field) !== text) {
         field.value = text;
+        // As if typed: the page may have to be loaded anew once more before this reaches the server.
+        typedAt.set(field, Date.now());
         tell(field);
       }
       return false;
     });
-    if (waiting.length && tries) {
+    if (waiting.length) {
       sessionStorage.setItem(KEPT, JSON.stringify({ ...kept, texts: waiting }));
-      setTimeout(putBack, 250, tries - 1);
+      if (tries) setTimeout(putBack, 250, tries - 1);
     } else {
       sessionStorage.removeItem(KEPT);
     }
@@ -105,7 +107,7 @@
     /* Who uses the page: kept text is for nobody else. */
     person(id) {
       person = id;
-      putBack(80);
+      putBack(480);
     },
 
     /* Reads what is really in the fields of a screen, also what was typed and not sent yet. */
