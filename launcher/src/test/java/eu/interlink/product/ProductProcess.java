@@ -39,7 +39,16 @@ final class ProductProcess implements AutoCloseable {
 
     /** Starts the server and waits until it says that it is ready. */
     static ProductProcess start(Path data, String... options) throws IOException, InterruptedException {
-        int port = freePort();
+        return start(data, freePort(), options);
+    }
+
+    /** Stops it and starts it again where it was: the same data directory, the same address. */
+    ProductProcess restart(String... options) throws IOException, InterruptedException {
+        close();
+        return start(data, port, options);
+    }
+
+    private static ProductProcess start(Path data, int port, String... options) throws IOException, InterruptedException {
         List<String> words = new ArrayList<>(List.of("run", "--port", Integer.toString(port), "--host", "127.0.0.1", "--data", data.toString()));
         words.addAll(Arrays.asList(options));
         Path console = Files.createTempFile("interlink-console", ".txt");
