@@ -37,8 +37,8 @@ final class VoteScreen {
         assertThat(options).hasCount(2);
         options.nth(0).fill(first);
         options.nth(1).fill(second);
-        task.locator("#dotvote-settings-save").click();
         VoteScreen screen = new VoteScreen(task);
+        screen.saveSettings();
         assertThat(screen.giveDot(first)).isVisible();
         return screen;
     }
@@ -55,6 +55,12 @@ final class VoteScreen {
         return page.locator("#dotvote-left");
     }
 
+    /** The question as voters see it. */
+    Locator asked() {
+        return page.locator("#dotvote-asked");
+    }
+
+    /** The question in the settings. */
     Locator question() {
         return page.locator("#dotvote-question textarea");
     }
@@ -69,6 +75,11 @@ final class VoteScreen {
         return page.locator("#dotvote-result tr").filter(new Locator.FilterOptions().setHasText(option)).last();
     }
 
+    void saveSettings() {
+        page.locator("#dotvote-settings-save").click();
+    }
+
+    /** Casts the vote. */
     void save() {
         page.locator("#dotvote-save").click();
     }
