@@ -31,6 +31,7 @@ class DropFolderIT {
     @BeforeAll
     static void start() throws Exception {
         product = ProductProcess.start(folder.resolve("data"), "--features", "runtime,core,rest");
+        product.trust(Distribution.publisher());
     }
 
     @AfterAll

@@ -48,7 +48,7 @@ class UpgradesIT {
     static void twoPeopleHaveAVoteOpen() throws Exception {
         product = ProductProcess.start(folder.resolve("data"), "--demo");
         vendor = new Vendor(folder.resolve("vendor"));
-        vendor.trustedBy(product);
+        product.trust(vendor.key());
         install(ONE);
         browser = new Browser(product.address());
         Page one = browser.desktop();

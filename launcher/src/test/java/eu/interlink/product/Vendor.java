@@ -11,7 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.util.jar.Manifest;
 
-/** A publisher whom the installation trusts, but whose versions are not always good. */
+/** A publisher whose versions are not always good. */
 final class Vendor {
 
     /** What is done to a jar before it is signed. */
@@ -28,9 +28,8 @@ final class Vendor {
         Signer.main("keys", folder.toString(), "vendor", "A vendor");
     }
 
-    void trustedBy(ProductProcess product) throws IOException {
-        Path trust = Files.createDirectories(product.data().resolve("conf/trust"));
-        Files.copy(folder.resolve("vendor.pub"), trust.resolve("vendor.pub"), StandardCopyOption.REPLACE_EXISTING);
+    Path key() {
+        return folder.resolve("vendor.pub");
     }
 
     /** A signed jar that is another one but for its version and a change. */
@@ -48,7 +47,7 @@ final class Vendor {
             change.on(jar);
         }
         Path signed = folder.resolve(version + ".jar");
-        Signer.main("sign", raw.toString(), folder.resolve("vendor.key").toString(), folder.resolve("vendor.pub").toString(), signed.toString());
+        Signer.main("sign", raw.toString(), folder.resolve("vendor.key").toString(), key().toString(), signed.toString());
         return signed;
     }
 }
