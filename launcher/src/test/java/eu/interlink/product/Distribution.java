@@ -1,6 +1,5 @@
 package eu.interlink.product;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -18,14 +17,13 @@ final class Distribution {
         return home;
     }
 
-    /** Makes an installation trust the publisher of the tour, as the demo does by itself. */
-    static void trustTour(Path data) throws IOException {
-        Path trust = Files.createDirectories(data.resolve("conf/trust"));
-        Files.copy(home().resolve("conf/trust-demo/demo.pub"), trust.resolve("demo.pub"));
-    }
-
     /** Signed jars of the tour. */
     static Path tour(String jar) {
         return Path.of("target/tour").toAbsolutePath().resolve(jar);
+    }
+
+    /** Key of the publisher who signed them. */
+    static Path publisher() {
+        return home().resolve("conf/trust-demo/demo.pub");
     }
 }

@@ -30,8 +30,8 @@ class DropFolderIT {
 
     @BeforeAll
     static void start() throws Exception {
-        Distribution.trustTour(folder.resolve("data"));
         product = ProductProcess.start(folder.resolve("data"), "--features", "runtime,core,rest");
+        product.trust(Distribution.publisher());
     }
 
     @AfterAll

@@ -122,10 +122,39 @@ final class ProductProcess implements AutoCloseable {
 
     /** A request with the operator's token. */
     HttpResponse<String> operator(String method, String path, String json) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address() + path)).timeout(Duration.ofSeconds(60))
-                .header("Authorization", "Bearer " + Files.readString(data.resolve("run/token")).strip()).header("Content-Type", "application/json");
+        HttpRequest.Builder request = asOperator(path).header("Content-Type", "application/json");
         return http.send(request.method(method, json.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(json)).build(),
                 HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** From now on the jars of this publisher are accepted. */
+    void trust(Path key) throws IOException {
+        Files.copy(key, Files.createDirectories(data.resolve("conf/trust")).resolve(key.getFileName()));
+    }
+
+    /** Installs a jar, or replaces the version in use, with the operator's token. */
+    HttpResponse<String> install(Path jar) throws IOException, InterruptedException {
+        return http.send(asOperator("/api/v1/units").header("Content-Type", "application/java-archive")
+                .POST(HttpRequest.BodyPublishers.ofFile(jar)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder asOperator(String path) throws IOException {
+        return HttpRequest.newBuilder(URI.create(address() + path)).timeout(Duration.ofSeconds(60))
+                .header("Authorization", "Bearer " + Files.readString(data.resolve("run/token")).strip());
+    }
+
+    /** Asks the JVM of the product. */
+    String jcmd(String... words) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), Long.toString(pid())));
+        command.addAll(List.of(words));
+        Process asking = new ProcessBuilder(command).redirectErrorStream(true).start();
+        try (InputStream output = asking.getInputStream()) {
+            String text = new String(output.readAllBytes(), StandardCharsets.UTF_8);
+            if (asking.waitFor() != 0) {
+                throw new IOException("The JVM of the product did not answer: " + text);
+            }
+            return text;
+        }
     }
 
     /** Ends it as an operator would. */

@@ -5,6 +5,7 @@ import eu.interlink.interlinker.Interlinker;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
@@ -81,6 +82,11 @@ public final class Live {
 
     public <T> Optional<T> service(Class<T> type) {
         return services.find(type);
+    }
+
+    /** Makes every service that the platform may ask it for. @return types of which none could be made */
+    public List<String> makeAll() {
+        return services.makeAll();
     }
 
     /** Its servlet, initialised; empty if it has none. */

@@ -147,7 +147,8 @@ final class InterlinkerFrame extends Div {
         } catch (RuntimeException | LinkageError e) {
             LOG.error("The screen of {} failed to open", interlinker, e);
             Button again = new Button(text("frame.again"), click -> show(memento, ui));
-            add(new EmptyState(VaadinIcon.WARNING, text("frame.failed.title"), text("frame.failed.text"), again));
+            add(new EmptyState(VaadinIcon.WARNING, text("frame.failed.title"),
+                    text(memento.isPresent() ? "frame.failed.kept" : "frame.failed.text"), again));
         }
     }
 
