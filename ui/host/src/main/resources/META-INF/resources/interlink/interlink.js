@@ -11,6 +11,11 @@
   let flushed = null;
   let stray = null;
 
+  /* Going back returns to the place where a page was left; any other way to a page begins at its top. */
+  let path = '';
+  let wentBack = false;
+  window.addEventListener('popstate', () => { wentBack = true; });
+
   const tell = field => field.dispatchEvent(new CustomEvent('change', { bubbles: true }));
 
   /* Text is sent a second after the last key, so that a draft can be kept before the field is left. */
@@ -97,6 +102,10 @@
     /* A page was entered: the window begins at its top, and screen readers begin at its title. */
     entered() {
       const first = !window.interlink.seen;
+      if (!first && path !== location.pathname && !wentBack) window.scrollTo(0, 0);
+      path = location.pathname;
+      wentBack = false;
+      document.querySelector('.il-tabs a[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
       window.interlink.seen = true;
       if (!first && document.activeElement && !document.activeElement.closest('main')) {
         requestAnimationFrame(() => document.getElementById('page-title')?.focus({ preventScroll: true }));
