@@ -12,6 +12,16 @@
   let flushed = null;
   let stray = null;
 
+  /* Going back returns to the place where a page was left; any other way to a page begins at its top. */
+  let path = '';
+  let wentBack = false;
+  const places = new Map();
+  /* On a wide window the layout scrolls its content, on a phone the window scrolls. */
+  const scrollers = () => [document.scrollingElement, document.querySelector('vaadin-app-layout')?.shadowRoot?.querySelector('[part=content]')].filter(Boolean);
+  const top = () => Math.max(...scrollers().map(scroller => scroller.scrollTop));
+  document.addEventListener('click', () => places.set(location.pathname, top()), true);
+  window.addEventListener('popstate', () => { wentBack = true; });
+
   const tell = field => field.dispatchEvent(new CustomEvent('change', { bubbles: true }));
 
   /* When each field was typed in last. */
@@ -168,6 +178,16 @@
     /* A page was entered: the window begins at its top, and screen readers begin at its title. */
     entered() {
       const first = !window.interlink.seen;
+      if (!first && path !== location.pathname) {
+        const place = wentBack ? places.get(location.pathname) ?? 0 : 0;
+        scrollers().forEach(scroller => { scroller.scrollTop = place; });
+      }
+      path = location.pathname;
+      wentBack = false;
+      requestAnimationFrame(() => {
+        const tab = document.querySelector('.il-tabs a[aria-current]');
+        if (tab) tab.closest('ul').scrollLeft = tab.offsetLeft - 16;
+      });
       window.interlink.seen = true;
       if (!first && document.activeElement && !document.activeElement.closest('main')) {
         requestAnimationFrame(() => document.getElementById('page-title')?.focus({ preventScroll: true }));

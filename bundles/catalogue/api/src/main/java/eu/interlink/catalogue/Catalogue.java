@@ -16,6 +16,9 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Catalogue {
 
+    /** Topic of the live channel that is told when a tool that came or was replaced has its entry, so that open pages can look again. */
+    UUID ENTRIES = UUID.fromString("01a21000-0000-7000-8000-000000000001");
+
     /** @param text words to find in names, descriptions and tags  @param natures any of these, all if empty  @param profiles any of these, all if empty */
     record Query(Optional<String> text, Set<Nature> natures, Set<String> profiles) {
     }

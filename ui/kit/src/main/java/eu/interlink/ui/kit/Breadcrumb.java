@@ -1,9 +1,11 @@
 package eu.interlink.ui.kit;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.OrderedList;
+import java.util.List;
 
 /** The path to a page as links. */
 final class Breadcrumb extends Nav {
@@ -18,6 +20,10 @@ final class Breadcrumb extends Nav {
 
     void step(String address, String label) {
         steps.add(new ListItem(new Anchor(address, label)));
+    }
+
+    List<String> addresses() {
+        return steps.getChildren().flatMap(Component::getChildren).map(link -> link.getElement().getAttribute("href")).toList();
     }
 
     void clear() {

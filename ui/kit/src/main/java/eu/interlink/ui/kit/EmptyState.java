@@ -22,9 +22,13 @@ public class EmptyState extends Div {
         addClassName("il-empty");
         Icon picture = icon.create();
         picture.getElement().setAttribute("aria-hidden", "true");
-        Paragraph heading = new Paragraph(title);
-        heading.addClassName("il-empty-title");
-        add(picture, heading, new Paragraph(text));
+        add(picture);
+        if (!title.isEmpty()) {
+            Paragraph heading = new Paragraph(title);
+            heading.addClassName("il-empty-title");
+            add(heading);
+        }
+        add(new Paragraph(text));
         actions.forEach(this::add);
     }
 }

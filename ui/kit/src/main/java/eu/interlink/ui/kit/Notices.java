@@ -1,5 +1,7 @@
 package eu.interlink.ui.kit;
 
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Span;
@@ -9,6 +11,7 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
 import eu.interlink.interlinker.Problem;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Short messages at the edge of the screen, read out by screen readers. Call it on the UI's thread. */
 public final class Notices {
@@ -23,7 +26,17 @@ public final class Notices {
         Notification notice = notice(text, VaadinIcon.CHECK_CIRCLE_O);
         notice.addThemeVariants(NotificationVariant.LUMO_SUCCESS);
         notice.setDuration(SUCCESS_MILLIS);
+        replaceFormer(notice);
         notice.open();
+    }
+
+    /** Good news does not pile up over the page: only the newest is shown. */
+    private static void replaceFormer(Notification notice) {
+        UI ui = UI.getCurrent();
+        if (ui != null) {
+            Optional.ofNullable(ComponentUtil.getData(ui, Notification.class)).ifPresent(Notification::close);
+            ComponentUtil.setData(ui, Notification.class, notice);
+        }
     }
 
     /** Says that something could not be done; stays until it is closed. */

@@ -78,6 +78,11 @@ public abstract class Page extends Component implements HasStyle, HasDynamicTitl
         subtitle.setVisible(!text.isBlank());
     }
 
+    /** Addresses of the path that leads here, outermost first. */
+    public final List<String> path() {
+        return path.addresses();
+    }
+
     /** Empties the path. */
     public final void crumbs() {
         path.clear();

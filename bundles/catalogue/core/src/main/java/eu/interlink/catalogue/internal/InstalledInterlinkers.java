@@ -1,5 +1,6 @@
 package eu.interlink.catalogue.internal;
 
+import eu.interlink.catalogue.Catalogue;
 import eu.interlink.catalogue.Nature;
 import eu.interlink.catalogue.internal.read.Html;
 import eu.interlink.catalogue.internal.read.Keys;
@@ -9,6 +10,7 @@ import eu.interlink.catalogue.internal.rows.StoredEntry;
 import eu.interlink.events.Journal;
 import eu.interlink.interlinker.Caller;
 import eu.interlink.interlinker.Descriptor;
+import eu.interlink.interlinker.platform.Live;
 import eu.interlink.lifecycle.Interlinkers;
 import eu.interlink.lifecycle.Unit;
 import eu.interlink.lifecycle.UnitListener;
@@ -45,16 +47,18 @@ public final class InstalledInterlinkers implements UnitListener {
     private final Store store;
     private final Interlinkers interlinkers;
     private final Journal journal;
+    private final Live live;
     /** Listeners must return quickly, and one thread keeps two changes of one Interlinker in order. */
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             work -> Thread.ofPlatform().inheritInheritableThreadLocals(false).daemon().name("interlink-catalogue-installed").unstarted(work));
 
     @Activate
     public InstalledInterlinkers(@Reference(target = "(interlink.schema=catalogue)") Store store, @Reference Interlinkers interlinkers,
-            @Reference Journal journal) {
+            @Reference Journal journal, @Reference Live live) {
         this.store = store;
         this.interlinkers = interlinkers;
         this.journal = journal;
+        this.live = live;
         worker.execute(this::sync);
     }
 
@@ -73,6 +77,7 @@ public final class InstalledInterlinkers implements UnitListener {
     private void sync() {
         try {
             interlinkers.installed().forEach(descriptor -> store.run(handle -> upsert(handle, descriptor)));
+            live.publish(Catalogue.ENTRIES, "");
         } catch (RuntimeException e) {
             LOG.warn("The catalogue could not take over what is installed", e);
         }

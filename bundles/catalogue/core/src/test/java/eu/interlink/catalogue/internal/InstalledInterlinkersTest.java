@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eu.interlink.catalogue.Catalogue;
 import eu.interlink.catalogue.CatalogueImport.Counts;
 import eu.interlink.catalogue.Entry;
 import eu.interlink.interlinker.Caller;
+import eu.interlink.interlinker.platform.Live;
 import eu.interlink.lifecycle.Unit;
 import eu.interlink.testing.Await;
 import java.nio.file.Path;
@@ -15,6 +17,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,12 +36,27 @@ class InstalledInterlinkersTest {
     Path data;
     private World world;
     private InstalledInterlinkers installed;
+    private volatile Runnable told = () -> { };
+    private final Live live = new Live() {
+
+        @Override
+        public void publish(UUID topic, String message) {
+            if (topic.equals(Catalogue.ENTRIES)) {
+                told.run();
+            }
+        }
+
+        @Override
+        public Subscription subscribe(UUID topic, Consumer<String> listener) {
+            return () -> { };
+        }
+    };
 
     @BeforeEach
     void open() {
         world = new World("h2", data);
         world.interlinkers.here.add(Samples.descriptor("documents", "Documents", List.of()));
-        installed = new InstalledInterlinkers(world.database.store(), world.interlinkers, world.journal);
+        installed = new InstalledInterlinkers(world.database.store(), world.interlinkers, world.journal, live);
         Await.until(PATIENCE, () -> find("software/documents").isPresent());
     }
 
@@ -53,6 +73,15 @@ class InstalledInterlinkersTest {
         assertEquals("What Documents does, <b>safely</b>.", documents.description().in(READER.locale()));
         assertEquals(Optional.of("documents"), documents.interlinker());
         assertEquals(Optional.of("EUPL-1.2"), documents.licence());
+    }
+
+    @Test
+    void open_pages_are_told_when_the_entry_of_a_new_tool_can_be_found() {
+        AtomicBoolean there = new AtomicBoolean();
+        told = () -> there.set(find("software/dotvote").isPresent());
+        world.interlinkers.here.add(Samples.descriptor("dotvote", "Dot voting", List.of("P_1")));
+        installed.changed(UNIT);
+        Await.until(PATIENCE, there::get);
     }
 
     @Test

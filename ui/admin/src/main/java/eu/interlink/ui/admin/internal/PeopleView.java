@@ -3,21 +3,28 @@ package eu.interlink.ui.admin.internal;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import eu.interlink.interlinker.Caller;
+import eu.interlink.interlinker.Page;
 import eu.interlink.people.People;
 import eu.interlink.people.Person;
 import eu.interlink.ui.api.View;
+import eu.interlink.ui.kit.Avatars;
+import eu.interlink.ui.kit.Chip;
+import eu.interlink.ui.kit.EmptyState;
 import eu.interlink.ui.kit.FormDialog;
+import eu.interlink.ui.kit.MoreButton;
 import eu.interlink.ui.kit.Notices;
 import eu.interlink.ui.kit.StatusBadge;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -28,9 +35,12 @@ import org.osgi.service.component.annotations.ServiceScope;
 @View(route = "admin/people", access = View.ADMIN, menu = "menu.people", icon = "users", order = 120)
 public class PeopleView extends Screen implements BeforeEnterObserver {
 
+    private static final int STEP = 100;
+
     private final transient People people;
     private final TextField search = new TextField();
-    private final Grid<Person> grid = new Grid<>();
+    private final Div results = new Div();
+    private int shown = STEP;
 
     @Activate
     public PeopleView(@Reference People people) {
@@ -45,21 +55,50 @@ public class PeopleView extends Screen implements BeforeEnterObserver {
         search.setLabel(t("people.search"));
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(change -> grid.getDataProvider().refreshAll());
-        grid.addClassName("il-table");
-        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER);
-        grid.setAllRowsVisible(true);
-        grid.setEmptyStateText(t("people.none"));
-        grid.addColumn(Person::name).setHeader(t("people.name"));
-        grid.addColumn(Person::email).setHeader(t("people.email"));
-        grid.addColumn(person -> person.roles().stream().sorted().map(role -> t("role." + role)).collect(Collectors.joining(", ")))
-                .setHeader(t("people.roles"));
-        grid.addComponentColumn(person -> person.disabled() ? new StatusBadge(StatusBadge.Tone.WARNING, t("people.disabled"))
-                : new StatusBadge(StatusBadge.Tone.SUCCESS, t("people.active"))).setHeader(t("people.state"));
-        grid.addComponentColumn(this::edit).setHeader(t("people.edit"));
-        grid.setItems(query -> people.list(caller(), text(), query.getOffset(), query.getLimit()).items().stream(),
-                query -> (int) people.list(caller(), text(), 0, 1).total());
-        add(search, grid);
+        search.addValueChangeListener(change -> {
+            shown = STEP;
+            draw();
+        });
+        add(search, results);
+        draw();
+    }
+
+    private void draw() {
+        results.removeAll();
+        UnorderedList list = new UnorderedList();
+        list.addClassName("il-resources");
+        long total = 1;
+        int count = 0;
+        while (count < Math.min(shown, total)) {
+            Page<Person> page = people.list(caller(), text(), count, STEP);
+            page.items().forEach(person -> list.add(line(person)));
+            count += page.items().size();
+            total = page.items().isEmpty() ? 0 : page.total();
+        }
+        if (count == 0) {
+            results.add(new EmptyState(VaadinIcon.USERS, t("people.none"), t("people.none.text")));
+            return;
+        }
+        results.add(list);
+        if (count < total) {
+            results.add(new MoreButton(t("people.more"), () -> {
+                shown += STEP;
+                draw();
+            }));
+        }
+    }
+
+    private ListItem line(Person person) {
+        Div name = new Div(new Span(person.name()));
+        name.addClassName("il-resource-name");
+        person.roles().stream().sorted().forEach(role -> name.add(new Chip(t("role." + role))));
+        Div text = new Div(name, muted(person.email()));
+        text.addClassName("il-resource-text");
+        StatusBadge state = person.disabled() ? new StatusBadge(StatusBadge.Tone.WARNING, t("people.disabled"))
+                : new StatusBadge(StatusBadge.Tone.SUCCESS, t("people.active"));
+        Div line = new Div(Avatars.of(person.name()), text, state, edit(person));
+        line.addClassName("il-resource");
+        return new ListItem(line);
     }
 
     private Optional<String> text() {
@@ -82,7 +121,7 @@ public class PeopleView extends Screen implements BeforeEnterObserver {
             people.setRoles(caller(), person.id(), roles.getValue());
             people.setDisabled(caller(), person.id(), !active.getValue());
             Notices.success(t("people.saved"));
-            grid.getDataProvider().refreshAll();
+            draw();
         });
         dialog.field("roles", roles);
         dialog.field("disabled", active);

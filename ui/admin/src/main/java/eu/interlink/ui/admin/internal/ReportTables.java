@@ -4,23 +4,18 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import eu.interlink.catalogue.CatalogueImport.Counts;
 import eu.interlink.catalogue.CatalogueImport.Finding;
 import eu.interlink.catalogue.CatalogueImport.Report;
-import java.util.Map;
+import eu.interlink.ui.kit.DataTable;
 
 /** The report of an import as two tables: counts per kind, and findings. */
 final class ReportTables extends Div {
 
     ReportTables(Screen screen, Report report) {
-        Grid<Map.Entry<String, Counts>> counts = table(new Grid<>());
-        counts.addColumn(row -> screen.t("kind." + row.getKey())).setHeader(screen.t("import.kind"));
-        counts.addColumn(row -> row.getValue().found()).setHeader(screen.t("import.found"));
-        counts.addColumn(row -> row.getValue().created()).setHeader(screen.t("import.created"));
-        counts.addColumn(row -> row.getValue().updated()).setHeader(screen.t("import.updated"));
-        counts.addColumn(row -> row.getValue().unchanged()).setHeader(screen.t("import.unchanged"));
-        counts.addColumn(row -> row.getValue().rejected()).setHeader(screen.t("import.rejected"));
-        counts.setItems(report.counts().entrySet());
+        addClassName("il-main");
+        DataTable counts = new DataTable(screen.t("import.kind"), screen.t("import.found"), screen.t("import.created"), screen.t("import.updated"),
+                screen.t("import.unchanged"), screen.t("import.rejected"));
+        report.counts().forEach((kind, of) -> counts.row(screen.t("kind." + kind), of.found(), of.created(), of.updated(), of.unchanged(), of.rejected()));
         add(counts, new H2(screen.t("import.findings", report.findings().size())));
         if (!report.findings().isEmpty()) {
             Grid<Finding> findings = table(new Grid<>());

@@ -1,11 +1,10 @@
 package eu.interlink.ui.admin.internal;
 
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import eu.interlink.store.Schemas;
 import eu.interlink.ui.api.View;
+import eu.interlink.ui.kit.DataTable;
 import eu.interlink.ui.kit.StatusBadge;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -28,16 +27,10 @@ public class SystemView extends Screen implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         title(t("system.title"));
         subtitle(t("system.subtitle"));
-        Grid<Schemas.State> grid = new Grid<>();
-        grid.addClassName("il-table");
-        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
-        grid.setAllRowsVisible(true);
-        grid.addColumn(Schemas.State::name).setHeader(t("system.schema"));
-        grid.addColumn(Schemas.State::bundle).setHeader(t("system.bundle"));
-        grid.addColumn(state -> state.level().orElse("-")).setHeader(t("system.level"));
-        grid.addComponentColumn(state -> state.failure().map(reason -> new StatusBadge(StatusBadge.Tone.ERROR, reason))
-                .orElseGet(() -> new StatusBadge(StatusBadge.Tone.SUCCESS, t("system.fine")))).setHeader(t("system.state"));
-        grid.setItems(schemas.states());
-        add(grid);
+        DataTable table = new DataTable(t("system.schema"), t("system.bundle"), t("system.level"), t("system.state"));
+        schemas.states().forEach(state -> table.row(state.name(), state.bundle(), state.level().orElse("-"),
+                state.failure().map(reason -> new StatusBadge(StatusBadge.Tone.ERROR, reason))
+                        .orElseGet(() -> new StatusBadge(StatusBadge.Tone.SUCCESS, t("system.fine")))));
+        add(table);
     }
 }

@@ -74,16 +74,15 @@ public class EntryView extends Screen implements BeforeEnterObserver {
     }
 
     private void problems(Entry entry, Div main) {
-        if (entry.profiles().isEmpty()) {
-            return;
-        }
         UnorderedList list = new UnorderedList();
         for (ProblemProfile profile : catalogue.profiles(caller())) {
             if (entry.profiles().contains(profile.id())) {
                 list.add(new ListItem(profile.name().in(getLocale())));
             }
         }
-        main.add(new Section(new H2(t("entry.problems")), list));
+        if (list.getChildren().findAny().isPresent()) {
+            main.add(new Section(new H2(t("entry.problems")), list));
+        }
     }
 
     private Div side(Entry entry) {

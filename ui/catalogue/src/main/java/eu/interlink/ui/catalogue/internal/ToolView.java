@@ -59,7 +59,7 @@ public class ToolView extends Screen implements BeforeEnterObserver {
         facts.fact(t("entry.licence"), tool.licence());
         facts.fact(t("tool.permissions"), tool.permissions().isEmpty() ? t("tool.permissions.none") : String.join(", ", tool.permissions()));
         if (!tool.templateTypes().isEmpty()) {
-            facts.fact(t("tool.templates"), String.join(", ", tool.templateTypes().stream().sorted().toList()));
+            facts.fact(t("tool.templates"), String.join(", ", FileKinds.of(tool.templateTypes())));
         }
         add(new Paragraph(tool.summary().in(getLocale())), facts, muted(t("entry.use")));
     }

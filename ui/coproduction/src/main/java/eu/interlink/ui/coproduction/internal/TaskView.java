@@ -8,6 +8,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import eu.interlink.catalogue.Catalogue;
 import eu.interlink.catalogue.Recommendation;
 import eu.interlink.coproduction.Item;
 import eu.interlink.coproduction.Process;
@@ -37,6 +38,7 @@ public class TaskView extends Screen implements BeforeEnterObserver {
     public TaskView(@Reference Services services) {
         super(services);
         followTools();
+        follow(Catalogue.ENTRIES);
     }
 
     @Override

@@ -52,7 +52,6 @@ public class AccountView extends Screen implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         clear();
-        crumb("", t("crumb.home"));
         title(t("account.title"));
         subtitle(t("account.subtitle"));
         add(profile(), screens(), new PasswordForm(this, accounts, browser), new SessionList(this, signIn, browser), new TokenList(this, tokens));

@@ -41,7 +41,6 @@ public class OrganisationsView extends Screen implements BeforeEnterObserver {
 
     private void draw() {
         clear();
-        crumb("", t("crumb.home"));
         title(t("organisations.title"));
         subtitle(t("organisations.subtitle"));
         Button create = new Button(t("organisations.new"), VaadinIcon.PLUS.create(), click -> create());

@@ -34,6 +34,7 @@ final class VersionList extends Div {
         this.reader = reader;
         this.changed = changed;
         setId("document-versions");
+        getStyle().set("display", "grid").set("gap", "1rem").set("min-width", "0");
     }
 
     void show(boolean mayEdit) {
@@ -47,7 +48,7 @@ final class VersionList extends Div {
         OrderedList list = new OrderedList();
         list.addClassName("il-resources");
         list.getElement().setAttribute("role", "list");
-        list.getStyle().set("list-style", "none").set("padding", "0");
+        list.getStyle().set("list-style", "none").set("padding", "0").set("margin", "0");
         versions.stream().limit(shown).forEach(version -> list.add(line(version, version.number() == versions.getFirst().number(), mayEdit, authors)));
         add(title, list);
         if (versions.size() > shown) {
@@ -60,6 +61,7 @@ final class VersionList extends Div {
 
     private ListItem line(Version version, boolean newest, boolean mayEdit, Map<UUID, String> authors) {
         Span name = new Span(version.number() + " – " + version.file().name());
+        name.addClassName("il-resource-name");
         name.getStyle().set("overflow-wrap", "anywhere");
         Div text = new Div(name);
         text.addClassName("il-resource-text");

@@ -16,6 +16,6 @@ abstract class ErrorPage extends Page {
     final void say(VaadinIcon icon, String title, String text) {
         clear();
         title(title);
-        add(new EmptyState(icon, title, text, new ActionLink(".", t("error.home"), VaadinIcon.HOME_O)));
+        add(new EmptyState(icon, "", text, new ActionLink(".", t("error.home"), VaadinIcon.HOME_O)));
     }
 }

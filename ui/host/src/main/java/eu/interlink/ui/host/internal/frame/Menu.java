@@ -15,8 +15,10 @@ import eu.interlink.ui.host.internal.Words;
 import eu.interlink.ui.host.internal.view.ContributedView;
 import eu.interlink.ui.host.internal.view.Views;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** The side navigation: work, installed tools, administration. Made of what is there now and what the caller may enter. */
@@ -33,7 +35,7 @@ final class Menu extends Nav {
     private final transient Views views;
     private final transient Interlinkers interlinkers;
     private transient List<Group> shown = List.of();
-    private String path = "";
+    private transient List<String> path = List.of("");
 
     Menu(Views views, Interlinkers interlinkers) {
         this.views = views;
@@ -93,11 +95,16 @@ final class Menu extends Nav {
         return new ListItem(link);
     }
 
-    /** Marks the entry that the page belongs to: the longest address that the path begins with. */
-    void current(String now) {
-        path = now;
-        String best = shown.stream().flatMap(group -> group.entries().stream()).map(Entry::address).filter(address -> leads(address, now))
-                .max(java.util.Comparator.comparingInt(String::length)).orElse("?");
+    /**
+     * Marks the entry that the page belongs to: the longest address that its own address begins with, else the one of the steps that
+     * lead to it.
+     *
+     * @param addresses the steps that lead to the page, the page itself last
+     */
+    void current(List<String> addresses) {
+        path = addresses;
+        String now = addresses.getLast();
+        String best = addresses.reversed().stream().map(this::entryOf).flatMap(Optional::stream).findFirst().orElse("?");
         getChildren().filter(UnorderedList.class::isInstance).flatMap(list -> list.getChildren()).flatMap(item -> item.getChildren())
                 .forEach(link -> {
                     if (best.equals(link.getElement().getAttribute("data-path"))) {
@@ -106,6 +113,11 @@ final class Menu extends Nav {
                         link.getElement().removeAttribute("aria-current");
                     }
                 });
+    }
+
+    private Optional<String> entryOf(String page) {
+        return shown.stream().flatMap(group -> group.entries().stream()).map(Entry::address).filter(address -> leads(address, page))
+                .max(Comparator.comparingInt(String::length));
     }
 
     private static boolean leads(String address, String now) {

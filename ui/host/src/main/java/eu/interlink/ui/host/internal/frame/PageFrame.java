@@ -26,6 +26,8 @@ import eu.interlink.ui.host.internal.view.Changes;
 import eu.interlink.ui.host.internal.view.Views;
 import eu.interlink.ui.kit.Notices;
 import eu.interlink.ui.kit.Page;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
@@ -139,7 +141,9 @@ public class PageFrame extends AppLayout implements AfterNavigationObserver {
             page.getElement().getNode().runWhenAttached(attached -> title(attached, page));
         });
         shown.filter(Memento.class::isInstance).map(Memento.class::cast).ifPresent(page -> keep(ui, event.getLocation().getPath(), page));
-        menu.current(event.getLocation().getPath());
+        List<String> path = new ArrayList<>(shown.filter(Page.class::isInstance).map(page -> ((Page) page).path()).orElse(List.of()));
+        path.add(event.getLocation().getPath());
+        menu.current(path);
         ui.getPage().executeJs("window.interlink && window.interlink.entered()");
     }
 

@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -24,8 +23,8 @@ final class BallotEditor extends Div {
 
     private final transient ViewTexts texts;
     private final transient Runnable listener;
-    private final transient Consumer<String> announcer;
     private final Paragraph left = new Paragraph();
+    private final Div aloud = new Div();
     private final UnorderedList list = new UnorderedList();
     private final transient Map<UUID, BallotRow> rows = new LinkedHashMap<>();
     private final transient Map<UUID, Integer> dots = new HashMap<>();
@@ -34,14 +33,15 @@ final class BallotEditor extends Div {
     private boolean closed;
     private boolean changed;
 
-    /** @param announcer says aloud what a click has done */
-    BallotEditor(ViewTexts texts, Runnable listener, Consumer<String> announcer) {
+    BallotEditor(ViewTexts texts, Runnable listener) {
         this.texts = texts;
         this.listener = listener;
-        this.announcer = announcer;
         left.setId("dotvote-left");
-        list.getStyle().set("list-style", "none").setPadding("0").setMargin("0");
-        add(left, list);
+        list.getStyle().set("list-style", "none").setPadding("0").setMargin("0.5rem 0 0");
+        // The screen shows what a click has done; this says it to those who do not see it.
+        aloud.getElement().setAttribute("role", "status");
+        aloud.getStyle().set("position", "absolute").set("width", "1px").set("height", "1px").set("overflow", "hidden").set("clip-path", "inset(50%)");
+        add(left, list, aloud);
     }
 
     void show(Poll poll, Result result, boolean nowClosed) {
@@ -79,7 +79,7 @@ final class BallotEditor extends Div {
         changed = true;
         draw();
         listener.run();
-        announcer.accept(texts.get("ballot.now", choice.label(), next, allowed - given()));
+        aloud.setText(texts.get("ballot.now", choice.label(), next, allowed - given()));
     }
 
     private void draw() {

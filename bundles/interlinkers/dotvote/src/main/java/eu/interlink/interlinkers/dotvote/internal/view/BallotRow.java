@@ -28,10 +28,15 @@ final class BallotRow extends Div {
         // The dots are a picture of the number beside them.
         picture.getElement().setAttribute("aria-hidden", "true");
         picture.getStyle().setColor("var(--aura-accent-color, var(--lumo-primary-text-color))").set("letter-spacing", "0.15em");
-        number.getStyle().set("min-width", "5rem");
+        number.getStyle().set("min-width", "4rem").set("text-align", "end");
         button(less, "dotvote-less-" + choice.id(), texts.get("ballot.less", choice.label()), () -> step.accept(-1));
         button(more, "dotvote-more-" + choice.id(), texts.get("ballot.more", choice.label()), () -> step.accept(1));
-        HorizontalLayout row = new HorizontalLayout(label, picture, number, less, more);
+        // On a phone the two buttons go to the next line together, never one of them.
+        HorizontalLayout controls = new HorizontalLayout(picture, number, less, more);
+        controls.setAlignItems(Alignment.CENTER);
+        controls.setSpacing("0.5rem");
+        controls.getStyle().set("margin-inline-start", "auto");
+        HorizontalLayout row = new HorizontalLayout(label, controls);
         row.setAlignItems(Alignment.CENTER);
         row.setWrap(true);
         row.getStyle().setPadding("0.5rem 0").setBorderBottom("1px solid var(--vaadin-border-color-secondary, #8884)");
@@ -47,6 +52,7 @@ final class BallotRow extends Div {
 
     void show(int dots, boolean mayAdd, boolean open) {
         picture.setText("\u25cf".repeat(dots));
+        picture.setVisible(dots > 0);
         number.setText(texts.get("dots", dots));
         less.setVisible(open);
         more.setVisible(open);

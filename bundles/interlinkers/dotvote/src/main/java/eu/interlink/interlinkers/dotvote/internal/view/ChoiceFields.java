@@ -33,6 +33,9 @@ final class ChoiceFields extends Div {
         more.setIcon(VaadinIcon.PLUS.create());
         more.setId("dotvote-add");
         more.addClickListener(click -> append());
+        rows.getStyle().set("display", "grid").set("grid-template-columns", "minmax(0, 1fr)").set("gap", "0.75rem");
+        getStyle().set("display", "grid").set("gap", "0.75rem").set("justify-items", "start");
+        rows.setWidthFull();
         add(rows, more);
     }
 
@@ -57,12 +60,16 @@ final class ChoiceFields extends Div {
         field.setId("dotvote-choice-" + choice.id());
         field.setValue(choice.label());
         field.setMaxLength(Poll.MAX_LABEL);
-        field.getStyle().set("flex", "1");
-        field.addValueChangeListener(change -> listener.run());
+        field.getStyle().set("flex", "1").setMinWidth("0");
         Button less = new Button(VaadinIcon.TRASH.create());
+        field.addValueChangeListener(change -> {
+            name(less, field);
+            listener.run();
+        });
         less.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         HorizontalLayout row = new HorizontalLayout(field, less);
-        row.setAlignItems(Alignment.BASELINE);
+        row.setAlignItems(Alignment.END);
+        row.setSpacing("0.5rem");
         less.addClickListener(click -> {
             rows.remove(row);
             fields.remove(choice.id());

@@ -33,6 +33,7 @@ final class ResultTable extends Div {
         table.getElement().setAttribute("aria-labelledby", "dotvote-result-title");
         table.getStyle().setWidth("100%").set("border-collapse", "collapse");
         table.add(head(), body);
+        getStyle().set("display", "grid").set("gap", "0.5rem");
         add(title, summary, table);
     }
 
@@ -41,7 +42,7 @@ final class ResultTable extends Div {
         for (String key : List.of("result.option", "result.dots")) {
             NativeTableHeaderCell cell = new NativeTableHeaderCell(texts.get(key));
             cell.getElement().setAttribute("scope", "col");
-            cell.getStyle().set("text-align", "start");
+            cell.getStyle().set("text-align", "start").setPadding("0.25rem 1rem 0.25rem 0");
             row.add(cell);
         }
         return new NativeTableHeader(row);
@@ -64,7 +65,7 @@ final class ResultTable extends Div {
                 .setBackground("var(--aura-accent-color, var(--lumo-primary-color))");
         Div label = new Div();
         label.setText(choice.label());
-        label.getStyle().set("overflow-wrap", "anywhere");
+        label.getStyle().set("overflow-wrap", "anywhere").setMarginBottom("0.25rem");
         NativeTableCell first = new NativeTableCell();
         first.add(label, bar);
         first.getStyle().setPadding("0.5rem 1rem 0.5rem 0").setWidth("100%");

@@ -49,7 +49,7 @@ final class SettingsForm extends Details {
         choices = new ChoiceFields(texts, this::touched);
         setSummaryText(texts.get("settings.title"));
         setId("dotvote-settings");
-        getStyle().setMarginTop("2rem");
+        getStyle().setMarginTop("1rem");
         setWidthFull();
         question.setLabel(texts.get("settings.question"));
         question.setId("dotvote-question");
@@ -64,6 +64,9 @@ final class SettingsForm extends Details {
         deadline.setId("dotvote-deadline");
         deadline.setHelperText(texts.get("settings.zone", zone.getId()));
         deadline.setLocale(texts.locale());
+        deadline.setDatePickerI18n(texts.calendar());
+        deadline.setWidthFull();
+        deadline.getStyle().setMinWidth("0");
         error.setId("dotvote-settings-error");
         error.getElement().setAttribute("role", "alert");
         error.getStyle().setColor("var(--vaadin-error-text-color, var(--lumo-error-text-color, #b00020))");
@@ -76,7 +79,7 @@ final class SettingsForm extends Details {
         dots.addValueChangeListener(change -> touched());
         deadline.addValueChangeListener(change -> touched());
         Div form = new Div(question, choices, dots, deadline, error, new HorizontalLayout(apply, undo));
-        form.getStyle().set("display", "grid").set("gap", "1rem");
+        form.getStyle().set("display", "grid").set("grid-template-columns", "minmax(0, 1fr)").set("gap", "1rem");
         add(form);
     }
 
@@ -124,6 +127,9 @@ final class SettingsForm extends Details {
         changed = false;
         shown = Optional.empty();
         error.setText("");
+        // What was set is seen above now; the focus stays at the heading, as its button has gone.
+        setOpened(false);
+        getElement().callJsFunction("focus");
     }
 
     private void undo() {

@@ -1,11 +1,15 @@
 package eu.interlink.interlinkers.dotvote.internal.view;
 
+import com.vaadin.flow.component.datepicker.DatePicker;
 import eu.interlink.interlinker.Problem;
 import eu.interlink.ui.api.Texts;
+import java.text.DateFormatSymbols;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -22,6 +26,22 @@ public record ViewTexts(Locale locale) {
     public String of(Problem problem) {
         Optional<String> known = TEXTS.find(locale, "problem." + problem.code());
         return known.isPresent() ? get("problem." + problem.code(), problem.details().getOrDefault("max", "")) : problem.getMessage();
+    }
+
+    /** Words of the calendar that opens at a date field; it has none but English ones by itself. */
+    DatePicker.DatePickerI18n calendar() {
+        DateFormatSymbols symbols = DateFormatSymbols.getInstance(locale);
+        return new DatePicker.DatePickerI18n().setMonthNames(months(symbols)).setWeekdays(days(symbols.getWeekdays()))
+                .setWeekdaysShort(days(symbols.getShortWeekdays())).setFirstDayOfWeek(1).setToday(get("calendar.today")).setCancel(get("calendar.cancel"));
+    }
+
+    private static List<String> months(DateFormatSymbols symbols) {
+        return Arrays.asList(symbols.getMonths()).subList(0, 12);
+    }
+
+    /** Sunday first, as the calendar wants them; the symbols begin with an empty one. */
+    private static List<String> days(String[] names) {
+        return Arrays.asList(names).subList(1, 8);
     }
 
     String moment(Instant at, ZoneId zone) {

@@ -53,7 +53,7 @@ final class VotePanel extends Div implements Memento {
         this.live = live;
         this.sections = sections;
         texts = new ViewTexts(context.locale());
-        ballot = new BallotEditor(texts, this::changed, context::say);
+        ballot = new BallotEditor(texts, this::changed);
         results = new ResultTable(texts);
         settings = new SettingsForm(texts, context.caller().zone(), this::configure);
         poll = votes.poll(context.caller(), context.resource());
@@ -63,7 +63,7 @@ final class VotePanel extends Div implements Memento {
 
     private void build() {
         setId("dotvote");
-        getStyle().setMaxWidth("52rem");
+        getStyle().setMaxWidth("52rem").set("display", "grid").set("grid-template-columns", "minmax(0, 1fr)").set("gap", "1rem");
         question.setId("dotvote-asked");
         empty.setText(texts.get("empty"));
         save.setText(texts.get("save"));
@@ -74,7 +74,6 @@ final class VotePanel extends Div implements Memento {
         undo.setId("dotvote-undo");
         undo.addClickListener(click -> undo());
         HorizontalLayout actions = new HorizontalLayout(save, undo);
-        actions.getStyle().setMargin("1rem 0");
         actions.setWrap(true);
         add(question, state, empty, ballot);
         sections.forEach(section -> {
