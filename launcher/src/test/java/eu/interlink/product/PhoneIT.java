@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every screen on a phone is translated, fits, and is accessible in the light. */
+/** Every screen on a phone is translated into Italian, fits, and is accessible in the light. */
 class PhoneIT {
 
     @TempDir
