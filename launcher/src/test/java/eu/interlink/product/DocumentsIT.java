@@ -71,6 +71,8 @@ class DocumentsIT {
     }
 
     private void upload(String name, String type, byte[] content) {
+        // One file at a time: the former one leaves the list when the server has it.
+        assertThat(page.locator("vaadin-upload vaadin-upload-file")).hasCount(0);
         page.locator("vaadin-upload input[type=file]").setInputFiles(new FilePayload(name, type, content));
     }
 

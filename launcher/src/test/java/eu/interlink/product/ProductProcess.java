@@ -51,6 +51,8 @@ final class ProductProcess implements AutoCloseable {
     private static ProductProcess start(Path data, int port, String... options) throws IOException, InterruptedException {
         List<String> words = new ArrayList<>(List.of("run", "--port", Integer.toString(port), "--host", "127.0.0.1", "--data", data.toString()));
         words.addAll(Arrays.asList(options));
+        // Left behind by one that was killed.
+        Files.deleteIfExists(data.resolve("run/ready"));
         Path console = Files.createTempFile("interlink-console", ".txt");
         Process process = command(words).redirectOutput(console.toFile()).start();
         ProductProcess product = new ProductProcess(process, console, data, port);

@@ -60,9 +60,15 @@ final class VoteScreen {
         return page.locator("#dotvote-asked");
     }
 
-    /** The question in the settings. */
+    /** The question in the settings, which are opened if they are not. */
     Locator question() {
-        return page.locator("#dotvote-question textarea");
+        Locator question = page.locator("#dotvote-question textarea");
+        Locator closed = page.locator("vaadin-details:has(#dotvote-question):not([opened]) > vaadin-details-summary");
+        assertThat(question).isAttached();
+        if (closed.count() > 0) {
+            closed.click();
+        }
+        return question;
     }
 
     /** Only since version 1.1. */
