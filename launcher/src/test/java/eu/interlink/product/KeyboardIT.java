@@ -69,6 +69,8 @@ class KeyboardIT {
 
     private static void step(Page page) {
         page.keyboard().press("Tab");
+        // The browser draws the mark with its next picture.
+        page.evaluate("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
         assertEquals("", page.evaluate(MARKED), page.url());
     }
 

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import eu.interlink.interlinker.Caller;
 import eu.interlink.lifecycle.KeptVersion;
 import eu.interlink.lifecycle.Lifecycle;
 import eu.interlink.lifecycle.Plan;
@@ -31,12 +32,14 @@ final class UnitActions {
 
     /** @param change DISABLE, ENABLE or REMOVE */
     void plan(Unit unit, String name, Plan.Change change) {
-        screen.attempt(() -> new PlanDialog(screen, lifecycle.planChange(Screen.caller(), unit.id(), change), name, () -> {
+        Caller caller = Screen.caller();
+        screen.attempt(() -> new PlanDialog(screen, lifecycle.planChange(caller, unit.id(), change), name, () -> {
             switch (change) {
-                case DISABLE -> lifecycle.disable(Screen.caller(), unit.id());
-                case ENABLE -> lifecycle.enable(Screen.caller(), unit.id());
-                default -> lifecycle.remove(Screen.caller(), unit.id());
+                case DISABLE -> lifecycle.disable(caller, unit.id());
+                case ENABLE -> lifecycle.enable(caller, unit.id());
+                default -> lifecycle.remove(caller, unit.id());
             }
+        }, () -> {
             Notices.success(screen.t("units.done." + change, name));
             redraw.run();
         }).open());
@@ -79,11 +82,12 @@ final class UnitActions {
     }
 
     private void goBack(Unit unit, String name, String version) {
+        Caller caller = Screen.caller();
         Optional<String> wanted = Optional.of(version);
-        screen.attempt(() -> new PlanDialog(screen, lifecycle.planReturn(Screen.caller(), unit.id(), wanted), name, () -> {
-            lifecycle.returnTo(Screen.caller(), unit.id(), wanted);
-            Notices.success(screen.t("units.installed", name, version));
-            redraw.run();
-        }).open());
+        screen.attempt(() -> new PlanDialog(screen, lifecycle.planReturn(caller, unit.id(), wanted), name,
+                () -> lifecycle.returnTo(caller, unit.id(), wanted), () -> {
+                    Notices.success(screen.t("units.installed", name, version));
+                    redraw.run();
+                }).open());
     }
 }

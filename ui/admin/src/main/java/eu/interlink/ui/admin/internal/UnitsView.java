@@ -13,6 +13,7 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadHandler;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import eu.interlink.interlinker.Caller;
 import eu.interlink.interlinker.Descriptor;
 import eu.interlink.lifecycle.Interlinkers;
 import eu.interlink.lifecycle.Lifecycle;
@@ -21,6 +22,8 @@ import eu.interlink.ui.api.View;
 import eu.interlink.ui.kit.Notices;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -68,9 +71,11 @@ public class UnitsView extends Screen implements BeforeEnterObserver {
     }
 
     private void plan(Path jar, String name) {
-        attempt(() -> new PlanDialog(this, lifecycle.plan(caller(), jar), name, () -> {
-            Unit unit = lifecycle.install(caller(), jar, "upload:" + caller().person().map(java.util.UUID::toString).orElse(""));
-            Notices.success(t("units.installed", nameOf(unit), unit.version()));
+        Caller caller = caller();
+        String source = "upload:" + caller.person().map(UUID::toString).orElse("");
+        AtomicReference<Unit> installed = new AtomicReference<>();
+        attempt(() -> new PlanDialog(this, lifecycle.plan(caller, jar), name, () -> installed.set(lifecycle.install(caller, jar, source)), () -> {
+            Notices.success(t("units.installed", nameOf(installed.get()), installed.get().version()));
             draw();
         }).open());
     }
