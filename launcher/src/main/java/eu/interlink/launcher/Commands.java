@@ -13,6 +13,7 @@ final class Commands {
 
     private static final String HELP = """
             interlink run       start in the foreground           [--port N] [--data DIR] [--host ADDRESS] [--features a,b] [--demo]
+                                                                              [--safe-mode]
             interlink start     start in the background           the same options
             interlink stop      stop the running server           [--data DIR]
             interlink status    what the server says of itself    [--data DIR] [--json]

@@ -97,7 +97,8 @@ final class Karaf {
         Files.writeString(source, SERVLET);
         Path classes = Files.createDirectories(folder.resolve("trivial-classes"));
         String path;
-        try (Stream<Path> jars = Stream.concat(Files.walk(home.resolve("system")), Files.walk(home.resolve("lib")))) {
+        // Its own servlet API comes with the first start only; ours holds the same classes.
+        try (Stream<Path> jars = Stream.concat(Files.walk(Path.of("target/interlink/repository")), Files.walk(home.resolve("lib")))) {
             path = String.join(":", jars.filter(jar -> jar.toString().endsWith(".jar"))
                     .filter(jar -> jar.toString().contains("servlet-api") || jar.toString().contains("osgi.core") || jar.toString().contains("org.apache.felix.framework"))
                     .map(Path::toString).toList());

@@ -42,6 +42,7 @@ public final class Changes {
     private final Slots slots;
     private final Swapper swapper;
     private final Watch watch;
+    private final SafeMode safeMode;
     private final TakeBack takeBack;
     private final UnitStates states;
     private final UnitJournal journal;
@@ -49,13 +50,14 @@ public final class Changes {
 
     @Activate
     public Changes(@Reference UnitTable table, @Reference FormerVersions former, @Reference Jars jars, @Reference Slots slots, @Reference Swapper swapper,
-            @Reference Watch watch, @Reference UnitStates states, @Reference UnitJournal journal, @Reference Distribution distribution) {
+            @Reference Watch watch, @Reference SafeMode safeMode, @Reference UnitStates states, @Reference UnitJournal journal, @Reference Distribution distribution) {
         this.table = table;
         this.former = former;
         this.jars = jars;
         this.slots = slots;
         this.swapper = swapper;
         this.watch = watch;
+        this.safeMode = safeMode;
         this.states = states;
         this.journal = journal;
         takeBack = new TakeBack(table, former, swapper, states, journal);
@@ -232,12 +234,18 @@ public final class Changes {
             states.set(row, State.RUNNING, Optional.empty());
             return;
         }
+        Optional<String> held = live.isPresent() ? Optional.empty() : safeMode.holdsBack(row);
+        if (held.isPresent()) {
+            states.set(row, State.FAILED, held);
+            return;
+        }
         if (resting.getOrDefault(row.location(), Instant.MIN).isAfter(Instant.now())) {
             return;
         }
         try {
             Count count = watch.count(row.id());
             states.set(row, State.STARTING, Optional.empty());
+            safeMode.starting(row);
             swapper.bring(row, () -> resting.remove(row.location()));
             watch.begin(row, count);
             states.set(row, State.RUNNING, Optional.empty());
@@ -245,6 +253,8 @@ public final class Changes {
             LOG.warn("{}", e.getMessage(), e);
             resting.put(row.location(), Instant.now().plus(RETRY));
             states.set(row, State.FAILED, Optional.of(e.getMessage()));
+        } finally {
+            safeMode.started();
         }
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import eu.interlink.interlinker.Caller;
 import eu.interlink.interlinker.Problem;
 import eu.interlink.lifecycle.Unit;
+import eu.interlink.lifecycle.internal.sample.Samples;
 import eu.interlink.lifecycle.internal.slots.LiveLease;
 import eu.interlink.lifecycle.internal.slots.Tally.Count;
 import java.nio.file.Path;
@@ -177,6 +178,23 @@ class WatchTest {
         assertEquals("1.0.0", world.running("survey"));
         assertEquals(List.of("installed survey 1.0.0", "disabled survey 1.0.0", "enabled survey 1.0.0"), world.journal);
         assertThrows(Problem.class, () -> world.changes.enable(ADMIN, "poll"));
+    }
+
+    @Test
+    void in_safe_mode_only_what_ships_is_started_until_somebody_switches_it_on() throws Exception {
+        world.install("survey", "1.0.0", "good");
+        world.slots.flip("survey", Optional.empty());
+        world.safeMode = Optional.of("It was asked for.");
+        world.begin(Samples.jar(folder, "poll", "1.0.0", "good").toString());
+        world.changes.reconcile();
+        assertEquals("1.0.0", world.running("poll"));
+        assertEquals("", world.running("survey"));
+        assertEquals(Unit.State.FAILED, survey().state());
+        assertTrue(survey().reason().orElse("").startsWith("safe mode: It was asked for."), survey().toString());
+        world.changes.enable(ADMIN, "survey");
+        world.changes.reconcile();
+        assertEquals("1.0.0", world.running("survey"));
+        assertEquals(Unit.State.RUNNING, survey().state());
     }
 
     @Test

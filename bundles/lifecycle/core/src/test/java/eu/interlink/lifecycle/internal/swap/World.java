@@ -48,6 +48,7 @@ public final class World implements AutoCloseable, Files, Journal, Schemas, Life
     public Jars jars;
     public Distribution distributed;
     long watchMillis = 600_000;
+    Optional<String> safeMode = Optional.empty();
 
     public World(Path folder) throws Exception {
         this(folder, "");
@@ -70,7 +71,8 @@ public final class World implements AutoCloseable, Files, Journal, Schemas, Life
         distributed = shipped;
         this.jars = jars;
         former = new FormerVersions(new KeptTable(store.store()), jars);
-        changes = new Changes(table, former, jars, slots, swapper, new Watch(this, slots, steps), states, new UnitJournal(this), shipped);
+        changes = new Changes(table, former, jars, slots, swapper, new Watch(this, slots, steps),
+                new SafeMode(safeMode, folder.resolve("run/starting")), states, new UnitJournal(this), shipped);
     }
 
     public Unit install(String id, String version, String behaviour) throws IOException {
