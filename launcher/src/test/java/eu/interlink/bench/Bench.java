@@ -68,6 +68,14 @@ public final class Bench {
                 "http://127.0.0.1:" + port + "/sign-in", "<html");
     }
 
+    /** The product with its sample data, when all of it is there. */
+    private Program demo(Path data) throws IOException, InterruptedException {
+        Program program = product(data, "--demo");
+        Program.await("http://127.0.0.1:" + port + "/api/v1/health/ready", "OK");
+        Thread.sleep(8000);
+        return program;
+    }
+
     /** Start to first page, cold and warm, and memory when idle; product and Karaf take turns. */
     private void starts(Optional<Karaf> karaf) throws IOException, InterruptedException {
         List<Double> cold = new ArrayList<>();
@@ -118,8 +126,7 @@ public final class Bench {
 
     /** Memory of a signed-in person with one open page. */
     private void sessions() throws IOException, InterruptedException {
-        try (Program program = product(folder.resolve("sessions"), "--demo")) {
-            Thread.sleep(8000);
+        try (Program program = demo(folder.resolve("sessions"))) {
             double before = program.resident();
             List<HttpClient> people = new ArrayList<>();
             for (int i = 0; i < SESSIONS; i++) {
@@ -149,7 +156,7 @@ public final class Bench {
 
     /** A random process tree, rights checked, with 1 % writes; against the same bytes from a bare servlet. */
     private void reads() throws Exception {
-        try (Program program = product(folder.resolve("reads"), "--demo")) {
+        try (Program program = demo(folder.resolve("reads"))) {
             Trees trees = new Trees(port);
             List<String> ids = trees.make(TREES);
             String token = trees.token();
@@ -189,7 +196,7 @@ public final class Bench {
                 + " two versions, with %d people signed in; Karaf's trivial servlet through its deploy folder.\n", Swaps.TIMES, SESSIONS);
         line("| | requests/s | median us | p99 us | slowest ms | failed |\n|---|---|---|---|---|---|");
         Path data = folder.resolve("swaps");
-        try (Program program = product(data, "--demo")) {
+        try (Program program = demo(data)) {
             List<HttpClient> people = new ArrayList<>();
             for (int i = 0; i < SESSIONS; i++) {
                 people.add(openPage("anna.liepa@example.org"));

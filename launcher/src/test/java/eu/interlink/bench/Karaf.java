@@ -118,7 +118,7 @@ final class Karaf {
         main.putValue("Bundle-SymbolicName", "trivial");
         main.putValue("Bundle-Version", "1.0." + version);
         main.putValue("Bundle-Activator", "trivial.Activator");
-        main.putValue("Import-Package", "javax.servlet,javax.servlet.http,org.osgi.framework");
+        main.putValue("Import-Package", "javax.servlet;version=\"[3.1,4)\",javax.servlet.http;version=\"[3.1,4)\",org.osgi.framework");
         try (OutputStream out = Files.newOutputStream(file); JarOutputStream jar = new JarOutputStream(out, manifest)) {
             jar.putNextEntry(new JarEntry("trivial/Activator.class"));
             Files.copy(classes.resolve("trivial/Activator.class"), jar);
