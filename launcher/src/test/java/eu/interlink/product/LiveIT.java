@@ -49,7 +49,7 @@ class LiveIT {
     }
 
     private static Locator menu(Page page) {
-        return page.locator("vaadin-side-nav-item").filter(new Locator.FilterOptions().setHasText(Pattern.compile("Dot voting|Votazione a punti")));
+        return page.locator(".il-menu a").filter(new Locator.FilterOptions().setHasText(Pattern.compile("Dot voting|Votazione a punti")));
     }
 
     @Test
