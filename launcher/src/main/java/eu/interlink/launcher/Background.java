@@ -50,8 +50,10 @@ final class Background {
         for (String name : List.of("port", "host", "features")) {
             options.value(name).ifPresent(value -> command.addAll(List.of("--" + name, value)));
         }
-        if (options.flag("demo")) {
-            command.add("--demo");
+        for (String flag : List.of("demo", "safe-mode")) {
+            if (options.flag(flag)) {
+                command.add("--" + flag);
+            }
         }
         return command;
     }

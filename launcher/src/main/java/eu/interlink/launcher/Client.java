@@ -63,6 +63,11 @@ final class Client implements AutoCloseable {
         return send(request(path).DELETE());
     }
 
+    /** A POST without a body. */
+    Answer act(String path) throws InterruptedException {
+        return send(request(path).POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
     Answer post(String path, String mediaType, Path body) throws InterruptedException, IOException {
         return send(request(path).header("Content-Type", mediaType).POST(HttpRequest.BodyPublishers.ofFile(body)));
     }

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.osgi.framework.BundleException;
 
 /** What each command does. */
@@ -12,12 +13,21 @@ final class Commands {
 
     private static final String HELP = """
             interlink run       start in the foreground           [--port N] [--data DIR] [--host ADDRESS] [--features a,b] [--demo]
+                                                                              [--safe-mode]
             interlink start     start in the background           the same options
             interlink stop      stop the running server           [--data DIR]
             interlink status    what the server says of itself    [--data DIR] [--json]
             interlink list      installed Interlinkers            [--data DIR] [--json]
-            interlink install JAR                                  [--data DIR] [--json]
-            interlink remove ID                                    [--data DIR]
+            interlink plan JAR | plan rollback ID [VERSION] | plan enable|disable|remove ID
+                                what a change would do; changes nothing     [--data DIR] [--json]
+            interlink install JAR | upgrade JAR                    [--data DIR] [--json]
+            interlink rollback ID [VERSION]   to a former version  [--data DIR] [--json]
+            interlink versions ID             those kept           [--data DIR] [--json]
+            interlink disable ID | enable ID | remove ID           [--data DIR] [--json]
+            interlink compatibility VERSION   what would run on another platform  [--data DIR] [--json]
+            interlink keygen FOLDER NAME PUBLISHER                 a publisher's key pair
+            interlink sign JAR KEY PUB SIGNED | detach JAR KEY PUB
+            interlink verify JAR [FOLDER ...]                      [--data DIR]
             interlink catalogue import DIR                         [--data DIR] [--dry-run] [--json]
             interlink backup FILE                                  [--data DIR]
             interlink restore FILE   into an empty data directory  [--data DIR]
@@ -42,9 +52,18 @@ final class Commands {
             case "start" -> new Background(layout, options, out).start();
             case "stop" -> new Background(layout, options, out).stop();
             case "status" -> status();
-            case "list" -> list();
-            case "install" -> install();
-            case "remove" -> remove();
+            case "list" -> units(UnitCommands::list);
+            case "plan" -> units(UnitCommands::plan);
+            case "install" -> units(UnitCommands::install);
+            case "upgrade" -> units(UnitCommands::upgrade);
+            case "rollback" -> units(UnitCommands::rollback);
+            case "versions" -> units(UnitCommands::versions);
+            case "enable" -> units(UnitCommands::enable);
+            case "disable" -> units(UnitCommands::disable);
+            case "remove" -> units(UnitCommands::remove);
+            case "compatibility" -> units(UnitCommands::compatibility);
+            case "keygen", "sign", "detach", "verify" -> new Signing(layout, out).run(
+                    Stream.concat(Stream.of(options.command()), options.arguments().stream()).toList());
             case "catalogue" -> catalogue();
             case "backup" -> backup();
             case "restore" -> new Restore(layout, Path.of(options.argument(0, "the backup file")), out).run();
@@ -65,39 +84,14 @@ final class Commands {
         }
     }
 
-    private void list() throws InterruptedException {
-        try (Client client = Client.running(layout, options)) {
-            String text = Problems.check(client.get("/api/v1/units")).text();
-            if (options.flag("json")) {
-                out.println(text);
-                return;
-            }
-            Object answer = Json.parse(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            List<Object> units = answer instanceof List<?> ? Json.list(answer) : Json.list(Json.object(answer).get("items"));
-            for (Object item : units) {
-                Map<String, Object> unit = Json.object(item);
-                out.printf("%-20s %-10s %-10s %s%n", unit.get("id"), unit.get("version"), unit.get("state"), unit.get("source"));
-                if (!String.valueOf(unit.getOrDefault("reason", "")).isEmpty()) {
-                    out.println("    " + unit.get("reason"));
-                }
-            }
-        }
+    @FunctionalInterface
+    private interface UnitCommand {
+        void run(UnitCommands commands) throws Exception;
     }
 
-    private void install() throws InterruptedException, IOException {
-        Path jar = Path.of(options.argument(0, "a jar file"));
+    private void units(UnitCommand command) throws Exception {
         try (Client client = Client.running(layout, options)) {
-            String text = Problems.check(client.post("/api/v1/units", "application/java-archive", jar)).text();
-            Map<String, Object> unit = Json.object(text);
-            out.println(options.flag("json") ? text : unit.get("id") + " " + unit.get("version") + " is in use.");
-        }
-    }
-
-    private void remove() throws InterruptedException {
-        String id = options.argument(0, "the id of an Interlinker");
-        try (Client client = Client.running(layout, options)) {
-            Problems.check(client.delete("/api/v1/units/" + id));
-            out.println(id + " is out of use. Its data is kept.");
+            command.run(new UnitCommands(client, options, out));
         }
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
@@ -17,6 +18,7 @@ import java.util.TreeMap;
 final class Configuration {
 
     private final Map<String, String> settings = new TreeMap<>();
+    private final boolean safeMode;
 
     Configuration(Layout layout, Options options) {
         read(layout.defaults());
@@ -24,6 +26,7 @@ final class Configuration {
         options.value("port").ifPresent(port -> settings.put("http.port", port));
         options.value("host").ifPresent(host -> settings.put("http.host", host));
         options.value("features").ifPresent(features -> settings.put("features", features));
+        safeMode = options.flag("safe-mode");
         if (options.flag("demo")) {
             settings.merge("features", "demo", (old, demo) -> old + "," + demo);
         }
@@ -49,6 +52,11 @@ final class Configuration {
 
     int port() {
         return Options.port(get("http.port", "8080"));
+    }
+
+    /** Why the start is to be in safe mode, if it was asked for. */
+    Optional<String> safeMode() {
+        return Optional.of("It was asked for.").filter(reason -> safeMode);
     }
 
     String host() {

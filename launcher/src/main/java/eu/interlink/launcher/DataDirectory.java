@@ -74,13 +74,18 @@ final class DataDirectory implements AutoCloseable {
         }
     }
 
+    /** Whether a layout is one that this program does not know; what is no number is from a time to come. */
+    static boolean newer(String version) {
+        return !version.matches("\\d{1,9}") || Integer.parseInt(version) > VERSION;
+    }
+
     private void checkVersion(Path file) throws IOException {
         if (!Files.exists(file)) {
             Files.writeString(file, Integer.toString(VERSION));
             return;
         }
         String text = Files.readString(file).strip();
-        if (!text.matches("\\d{1,9}") || Integer.parseInt(text) > VERSION) {
+        if (newer(text)) {
             close();
             throw new Stop(Exit.DATA_NEWER, "The data directory " + file.getParent() + " was written by a newer version of Interlink (layout "
                     + text + ", this program knows " + VERSION + "). Start the newer version.");

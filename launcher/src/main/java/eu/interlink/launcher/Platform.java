@@ -26,6 +26,9 @@ import org.osgi.framework.wiring.BundleRevision;
 /** The OSGi framework with the selected bundles. A warm start finds them installed and only starts them. */
 final class Platform {
 
+    /** Prefix of the location of the bundles that the launcher installs. */
+    static final String LOCATION = "reference:";
+
     private final Layout layout;
     private final Selection selection;
     private final Framework framework;
@@ -81,7 +84,7 @@ final class Platform {
     private void install(BundleContext context) throws BundleException {
         List<Bundle> started = new ArrayList<>();
         for (Selection.Bundle entry : selection.bundles()) {
-            Bundle bundle = context.installBundle("reference:" + entry.jar().toUri());
+            Bundle bundle = context.installBundle(LOCATION + entry.jar().toUri());
             bundle.adapt(BundleStartLevel.class).setStartLevel(entry.level());
             if ((bundle.adapt(BundleRevision.class).getTypes() & BundleRevision.TYPE_FRAGMENT) == 0) {
                 started.add(bundle);

@@ -8,6 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.osgi.framework.BundleException;
 
 /** Runs the server in the foreground until it is told to stop. */
@@ -18,6 +23,7 @@ final class Server {
     private final Layout layout;
     private final Configuration configuration;
     private final PrintStream out;
+    private final Starts starts;
     /** True from the moment that people could use it: a signal then is the ordinary way to end. */
     private volatile boolean served;
 
@@ -25,15 +31,21 @@ final class Server {
         this.layout = layout;
         this.configuration = configuration;
         this.out = out;
+        starts = new Starts(layout);
     }
 
     void run() throws IOException, BundleException, InterruptedException {
         Selection selection = Selection.of(layout.home(), configuration.features());
         int port = freePort(configuration.port(), configuration.host());
         try (DataDirectory data = DataDirectory.open(layout)) {
-            Platform platform = new Platform(layout, selection,
-                    FrameworkSettings.of(layout.home(), layout.data(), selection, configuration.properties(), port, configuration.host()));
             data.forgetEarlierRun();
+            Map<String, String> settings = new TreeMap<>(configuration.properties());
+            configuration.safeMode().or(begin()).ifPresent(reason -> {
+                settings.put("interlink.safe-mode", reason);
+                out.println("Safe mode: " + reason + " Only Interlinkers that ship with the platform are started.");
+            });
+            Platform platform = new Platform(layout, selection,
+                    FrameworkSettings.of(layout.home(), layout.data(), selection, settings, port, configuration.host()));
             Thread hook = new Thread(() -> end(platform), "interlink-stop");
             Runtime.getRuntime().addShutdownHook(hook);
             try {
@@ -43,13 +55,22 @@ final class Server {
                 awaitReady(port);
                 served = true;
                 Files.writeString(layout.run("ready"), "");
+                starts.serving();
                 welcome(port);
                 platform.framework().waitForStop(0);
             } catch (BundleException | IOException | RuntimeException e) {
                 platform.stop();
+                if (e instanceof Stop) {
+                    starts.good();
+                }
                 throw e;
             }
         }
+    }
+
+    private Supplier<Optional<String>> begin() throws IOException {
+        Optional<String> reason = starts.begin();
+        return () -> reason;
     }
 
     /** Jetty only logs when its port is taken, so it is tried before. */
@@ -78,7 +99,7 @@ final class Server {
         while (Instant.now().isBefore(deadline)) {
             Path failure = layout.run("failure.txt");
             if (Files.exists(failure)) {
-                throw new Stop(Exit.FAILED, Files.readAllLines(failure).stream().findFirst().orElse("The start failed; see " + layout.log() + "."));
+                throw refused(Files.readAllLines(failure));
             }
             Client.Answer answer = client.tryGet("/api/v1/health/ready");
             if (answer.status() == 200) {
@@ -88,6 +109,12 @@ final class Server {
             Thread.sleep(20);
         }
         throw new Stop(Exit.FAILED, "Interlink did not become ready within " + READY_WITHIN.toSeconds() + " seconds; see " + layout.log() + ".\n" + reason);
+    }
+
+    /** @param note what the store wrote: a sentence, and {@code in-use} if another process holds the database */
+    private Stop refused(List<String> note) {
+        return new Stop(note.contains("in-use") ? Exit.DATA_LOCKED : Exit.FAILED,
+                note.stream().findFirst().orElse("The start failed; see " + layout.log() + "."));
     }
 
     private void welcome(int port) throws IOException {
@@ -104,6 +131,7 @@ final class Server {
     private void end(Platform platform) {
         try {
             platform.stop();
+            starts.good();
             for (String file : new String[] {"port", "pid", "ready"}) {
                 Files.deleteIfExists(layout.run(file));
             }

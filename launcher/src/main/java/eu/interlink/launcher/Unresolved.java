@@ -21,7 +21,8 @@ final class Unresolved {
         List<String> reasons = new ArrayList<>();
         FrameworkWiring wiring = context.getBundle(Constants.SYSTEM_BUNDLE_ID).adapt(FrameworkWiring.class);
         for (Bundle bundle : context.getBundles()) {
-            if (bundle.getState() == Bundle.INSTALLED) {
+            // Other bundles are the lifecycle's: it may just be about to start one.
+            if (bundle.getState() == Bundle.INSTALLED && bundle.getLocation().startsWith(Platform.LOCATION)) {
                 int before = reasons.size();
                 for (BundleRequirement requirement : bundle.adapt(BundleRevision.class).getDeclaredRequirements(null)) {
                     if (mandatory(requirement.getDirectives()) && wiring.findProviders(requirement).isEmpty()) {

@@ -39,9 +39,11 @@ public final class Bench {
     public static void main(String[] words) throws Exception {
         Bench bench = new Bench();
         bench.head();
-        bench.starts(Path.of(words[0]));
+        Optional<Karaf> karaf = Karaf.prepare(Path.of(words[0]), bench.folder, freePort());
+        bench.starts(karaf);
         bench.sessions();
         bench.reads();
+        bench.swaps(karaf);
         Files.writeString(Path.of(words[1]), bench.report.toString());
         System.out.println(bench.report);
         System.exit(0);
@@ -67,8 +69,7 @@ public final class Bench {
     }
 
     /** Start to first page, cold and warm, and memory when idle; product and Karaf take turns. */
-    private void starts(Path archive) throws IOException, InterruptedException {
-        Optional<Karaf> karaf = Karaf.prepare(archive, folder, freePort());
+    private void starts(Optional<Karaf> karaf) throws IOException, InterruptedException {
         List<Double> cold = new ArrayList<>();
         List<Double> warm = new ArrayList<>();
         List<Double> memory = new ArrayList<>();
@@ -147,7 +148,7 @@ public final class Bench {
     }
 
     /** A random process tree, rights checked, with 1 % writes; against the same bytes from a bare servlet. */
-    private void reads() throws IOException, InterruptedException {
+    private void reads() throws Exception {
         try (Program program = product(folder.resolve("reads"), "--demo")) {
             Trees trees = new Trees(port);
             List<String> ids = trees.make(TREES);
@@ -179,6 +180,34 @@ public final class Bench {
                 line("");
             }
         }
+    }
+
+    /** A bundle is replaced while it is called; people are signed in meanwhile. */
+    private void swaps(Optional<Karaf> karaf) throws Exception {
+        line("## Replacing a bundle under load\n");
+        line("Four clients call a servlet without a pause while its bundle is replaced %d times: dot voting with its tables and screens, to and fro between"
+                + " two versions, with %d people signed in; Karaf's trivial servlet through its deploy folder.\n", Swaps.TIMES, SESSIONS);
+        line("| | requests/s | median us | p99 us | slowest ms | failed |\n|---|---|---|---|---|---|");
+        Path data = folder.resolve("swaps");
+        try (Program program = product(data, "--demo")) {
+            List<HttpClient> people = new ArrayList<>();
+            for (int i = 0; i < SESSIONS; i++) {
+                people.add(openPage("anna.liepa@example.org"));
+            }
+            Path tour = Path.of("target/tour").toAbsolutePath();
+            swapped("Interlink", Swaps.interlink(port, data, tour.resolve("dotvote-1.0.jar"), tour.resolve("dotvote-1.1.jar")));
+            people.forEach(HttpClient::close);
+        }
+        if (karaf.isPresent()) {
+            try (Program program = karaf.get().start(true, folder.resolve("karaf.log"))) {
+                swapped("Karaf", Swaps.karaf(karaf.get()));
+            }
+        }
+        line("");
+    }
+
+    private void swapped(String who, Load.Result result) {
+        line("| %s | %.0f | %d | %d | %.1f | %d |", who, result.perSecond(), result.median(), result.p99(), result.slowest() / 1000.0, result.failed());
     }
 
     private static int freePort() throws IOException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
@@ -26,14 +27,16 @@ final class Karaf {
             import java.util.*;
             import org.osgi.framework.*;
             public class Activator extends HttpServlet implements BundleActivator {
+              private String version;
               public void start(BundleContext context) {
+                version = context.getBundle().getVersion().toString();
                 Dictionary<String, Object> properties = new Hashtable<>();
                 properties.put("osgi.http.whiteboard.servlet.pattern", "/trivial");
                 context.registerService(Servlet.class, this, properties);
               }
               public void stop(BundleContext context) { }
               protected void doGet(HttpServletRequest request, HttpServletResponse response) throws java.io.IOException {
-                response.getWriter().print("trivial");
+                response.getWriter().print("trivial " + version);
               }
             }
             """;
@@ -41,6 +44,7 @@ final class Karaf {
     private final Path home;
     private final Path jdk;
     private final int port;
+    private Path classes = Path.of("");
 
     private Karaf(Path home, Path jdk, int port) {
         this.home = home;
@@ -93,7 +97,8 @@ final class Karaf {
         Files.writeString(source, SERVLET);
         Path classes = Files.createDirectories(folder.resolve("trivial-classes"));
         String path;
-        try (Stream<Path> jars = Stream.concat(Files.walk(home.resolve("system")), Files.walk(home.resolve("lib")))) {
+        // Its own servlet API comes with the first start only; ours holds the same classes.
+        try (Stream<Path> jars = Stream.concat(Files.walk(Path.of("target/interlink/repository")), Files.walk(home.resolve("lib")))) {
             path = String.join(":", jars.filter(jar -> jar.toString().endsWith(".jar"))
                     .filter(jar -> jar.toString().contains("servlet-api") || jar.toString().contains("osgi.core") || jar.toString().contains("org.apache.felix.framework"))
                     .map(Path::toString).toList());
@@ -101,18 +106,35 @@ final class Karaf {
         if (ToolProvider.getSystemJavaCompiler().run(null, null, null, "--release", "17", "-proc:none", "-cp", path, "-d", classes.toString(), source.toString()) != 0) {
             throw new IllegalStateException("The trivial servlet does not compile");
         }
+        write(classes, 0, home.resolve("deploy/trivial.jar"));
+        this.classes = classes;
+    }
+
+    private static void write(Path classes, int version, Path file) throws IOException {
         Manifest manifest = new Manifest();
         Attributes main = manifest.getMainAttributes();
         main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
         main.putValue("Bundle-ManifestVersion", "2");
         main.putValue("Bundle-SymbolicName", "trivial");
-        main.putValue("Bundle-Version", "1.0.0");
+        main.putValue("Bundle-Version", "1.0." + version);
         main.putValue("Bundle-Activator", "trivial.Activator");
         main.putValue("Import-Package", "javax.servlet,javax.servlet.http,org.osgi.framework");
-        try (OutputStream out = Files.newOutputStream(home.resolve("deploy/trivial.jar")); JarOutputStream jar = new JarOutputStream(out, manifest)) {
+        try (OutputStream out = Files.newOutputStream(file); JarOutputStream jar = new JarOutputStream(out, manifest)) {
             jar.putNextEntry(new JarEntry("trivial/Activator.class"));
             Files.copy(classes.resolve("trivial/Activator.class"), jar);
         }
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** Replaces the bundle through the deploy folder, as its users do, and waits until the new one answers. */
+    void update(int version) throws IOException, InterruptedException {
+        Path part = home.resolve("trivial.part");
+        write(classes, version, part);
+        Files.move(part, home.resolve("deploy/trivial.jar"), StandardCopyOption.REPLACE_EXISTING);
+        Program.await("http://127.0.0.1:" + port + "/trivial", "trivial 1.0." + version);
     }
 
     Program start(boolean cold, Path log) throws IOException, InterruptedException {

@@ -10,14 +10,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
 /** A closed-loop load driver over plain sockets with keep-alive: cheap enough not to measure itself. */
 final class Load {
 
-    /** @param perSecond successful requests per second  @param median and @param p99 in microseconds */
-    record Result(double perSecond, long median, long p99, long failed) {
+    /** @param perSecond successful requests per second; the times in microseconds */
+    record Result(double perSecond, long median, long p99, long slowest, long failed) {
     }
 
     private static final int CLIENTS = 4;
@@ -28,9 +29,21 @@ final class Load {
         this.port = port;
     }
 
+    /** Something that is done while the load runs. */
+    @FunctionalInterface
+    interface Work {
+        void run() throws Exception;
+    }
+
     /** @param request makes the bytes of the next request  @param seconds how long */
-    Result run(int seconds, Function<SplittableRandom, byte[]> request) throws InterruptedException {
-        long end = System.nanoTime() + seconds * 1_000_000_000L;
+    Result run(int seconds, Function<SplittableRandom, byte[]> request) throws Exception {
+        return during(() -> Thread.sleep(seconds * 1000L), request);
+    }
+
+    /** Loads until the work is done. */
+    Result during(Work work, Function<SplittableRandom, byte[]> request) throws Exception {
+        AtomicBoolean end = new AtomicBoolean();
+        long begun = System.nanoTime();
         AtomicLong failed = new AtomicLong();
         List<long[]> times = new ArrayList<>();
         List<Thread> clients = new ArrayList<>();
@@ -43,22 +56,38 @@ final class Load {
                 }
             }));
         }
-        for (Thread client : clients) {
-            client.join();
+        try {
+            work.run();
+        } finally {
+            end.set(true);
+            for (Thread client : clients) {
+                client.join();
+            }
         }
+        double seconds = (System.nanoTime() - begun) / 1e9;
         long[] all = times.stream().flatMapToLong(Arrays::stream).sorted().toArray();
-        return new Result(all.length / (double) seconds, all.length == 0 ? 0 : all[all.length / 2] / 1000,
-                all.length == 0 ? 0 : all[(int) (all.length * 0.99)] / 1000, failed.get());
+        return new Result(all.length / seconds, all.length == 0 ? 0 : all[all.length / 2] / 1000,
+                all.length == 0 ? 0 : all[(int) (all.length * 0.99)] / 1000, all.length == 0 ? 0 : all[all.length - 1] / 1000, failed.get());
     }
 
-    private long[] client(SplittableRandom random, long end, Function<SplittableRandom, byte[]> request, AtomicLong failed) {
+    private long[] client(SplittableRandom random, AtomicBoolean end, Function<SplittableRandom, byte[]> request, AtomicLong failed) {
         long[] times = new long[1 << 20];
         int count = 0;
+        while (!end.get() && count < times.length) {
+            count = connected(random, end, request, failed, times, count);
+        }
+        return Arrays.copyOf(times, count);
+    }
+
+    /** One connection, as long as it holds. @return how many times are filled in */
+    private int connected(SplittableRandom random, AtomicBoolean end, Function<SplittableRandom, byte[]> request, AtomicLong failed, long[] times, int from) {
+        int count = from;
         try (Socket socket = new Socket("127.0.0.1", port)) {
             socket.setTcpNoDelay(true);
             InputStream in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
             OutputStream out = socket.getOutputStream();
-            for (long now = System.nanoTime(); now < end && count < times.length; now = System.nanoTime()) {
+            while (!end.get() && count < times.length) {
+                long now = System.nanoTime();
                 out.write(request.apply(random));
                 out.flush();
                 int status = answer(in);
@@ -71,7 +100,7 @@ final class Load {
         } catch (IOException e) {
             failed.incrementAndGet();
         }
-        return Arrays.copyOf(times, count);
+        return count;
     }
 
     /** Reads one answer to its end and returns its status. */

@@ -37,6 +37,17 @@ final class Program implements AutoCloseable {
         return new Program(process, (System.nanoTime() - begin) / 1e9);
     }
 
+    /** Waits until the address answers with the text. */
+    static void await(String address, String text) throws InterruptedException {
+        long begin = System.nanoTime();
+        while (!answers(address, text)) {
+            if (System.nanoTime() - begin > 60_000_000_000L) {
+                throw new IllegalStateException("No '" + text + "' at " + address);
+            }
+            Thread.sleep(20);
+        }
+    }
+
     private static boolean answers(String address, String text) {
         try {
             HttpURLConnection connection = (HttpURLConnection) URI.create(address).toURL().openConnection();

@@ -4,6 +4,7 @@ import static eu.interlink.product.RunningPlatform.eventually;
 
 import java.util.List;
 import javax.inject.Inject;
+import org.junit.Before;
 import org.junit.Test;
 import org.osgi.framework.BundleContext;
 
@@ -13,8 +14,18 @@ public abstract class AllBundles {
     @Inject
     private BundleContext context;
 
+    protected final BundleContext context() {
+        return context;
+    }
+
     protected final RunningPlatform platform() {
         return new RunningPlatform(context);
+    }
+
+    /** As the launcher does before it says so: the last tables and endpoints come when every bundle is active already. */
+    @Before
+    public final void waitUntilReady() {
+        eventually(true, platform()::ready);
     }
 
     @Test

@@ -6,9 +6,11 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
@@ -49,20 +51,24 @@ final class Browser implements AutoCloseable {
     }
 
     Page desktop() {
-        return page(1280, 860, false, ColorScheme.LIGHT);
+        return desktop(ColorScheme.LIGHT, "en-GB");
     }
 
-    Page desktop(ColorScheme scheme) {
-        return page(1280, 860, false, scheme);
+    Page desktop(ColorScheme scheme, String language) {
+        return page(1280, 860, false, scheme, language);
     }
 
     Page phone(ColorScheme scheme) {
-        return page(390, 844, true, scheme);
+        return phone(scheme, "en-GB");
     }
 
-    private Page page(int width, int height, boolean mobile, ColorScheme scheme) {
+    Page phone(ColorScheme scheme, String language) {
+        return page(390, 844, true, scheme, language);
+    }
+
+    private Page page(int width, int height, boolean mobile, ColorScheme scheme, String language) {
         BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setBaseURL(address)
-                .setViewportSize(width, height).setIsMobile(mobile).setHasTouch(mobile).setColorScheme(scheme).setLocale("en-GB")
+                .setViewportSize(width, height).setIsMobile(mobile).setHasTouch(mobile).setColorScheme(scheme).setLocale(language)
                 .setReducedMotion(ReducedMotion.REDUCE));
         context.setDefaultTimeout(20_000);
         Page page = context.newPage();
@@ -92,6 +98,24 @@ final class Browser implements AutoCloseable {
         page.locator("input[name=password]").fill(password);
         page.keyboard().press("Enter");
         page.waitForURL(url -> !url.contains("sign-in"));
+        quiet(page);
+    }
+
+    static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    static Locator link(Page page, String name) {
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name)).first();
+    }
+
+    static Locator heading(Page page, String name) {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** Moves to a screen by a link and waits until it is drawn. */
+    static void follow(Page page, String link) {
+        link(page, link).click();
         quiet(page);
     }
 

@@ -1,5 +1,6 @@
 package eu.interlink.product;
 
+import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import org.junit.Test;
@@ -9,11 +10,12 @@ import org.ops4j.pax.exam.Option;
 import org.ops4j.pax.exam.junit.PaxExam;
 import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
 import org.ops4j.pax.exam.spi.reactors.PerClass;
+import org.osgi.framework.ServiceRegistration;
 
 /** The product as it ships. */
 @RunWith(PaxExam.class)
 @ExamReactorStrategy(PerClass.class)
-public class DefaultFeaturesIT extends AllBundles {
+public class DefaultFeaturesIT extends ToolComesAndGoes {
 
     @Configuration
     public Option[] features() {
@@ -23,5 +25,14 @@ public class DefaultFeaturesIT extends AllBundles {
     @Test
     public void hasScreens() {
         assertTrue(platform().has("eu.interlink.ui.host"));
+    }
+
+    @Test
+    public void aViewHasItsAddressAsLongAsItsServiceIsThere() throws Exception {
+        assertEquals(404, platform().get("/" + PassingView.ROUTE).statusCode());
+        ServiceRegistration<?> view = PassingView.register(context());
+        assertEquals(200, platform().get("/" + PassingView.ROUTE).statusCode());
+        view.unregister();
+        assertEquals(404, platform().get("/" + PassingView.ROUTE).statusCode());
     }
 }

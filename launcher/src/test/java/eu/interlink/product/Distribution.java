@@ -21,4 +21,9 @@ final class Distribution {
     static Path tour(String jar) {
         return Path.of("target/tour").toAbsolutePath().resolve(jar);
     }
+
+    /** Key of the publisher who signed them. */
+    static Path publisher() {
+        return home().resolve("conf/trust-demo/demo.pub");
+    }
 }

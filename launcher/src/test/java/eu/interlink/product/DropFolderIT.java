@@ -31,6 +31,7 @@ class DropFolderIT {
     @BeforeAll
     static void start() throws Exception {
         product = ProductProcess.start(folder.resolve("data"), "--features", "runtime,core,rest");
+        product.trust(Distribution.publisher());
     }
 
     @AfterAll
@@ -146,7 +147,7 @@ class DropFolderIT {
         Files.copy(Distribution.tour("dotvote-1.0.jar"), deploy("one.jar"));
         Await.until(PATIENCE, () -> status() == 200);
         Files.copy(Distribution.tour("dotvote-1.0.jar"), deploy("two.jar"));
-        assertTrue(note("two.jar", ".txt").contains("is already installed"), note("two.jar", ".txt"));
+        assertTrue(note("two.jar", ".note.txt").contains("is already installed"), note("two.jar", ".note.txt"));
         assertEquals(200, status());
     }
 

@@ -13,7 +13,7 @@ import org.ops4j.pax.exam.spi.reactors.PerClass;
 /** Without screens the platform, and an Interlinker that has screens, run all the same. */
 @RunWith(PaxExam.class)
 @ExamReactorStrategy(PerClass.class)
-public class HeadlessIT extends AllBundles {
+public class HeadlessIT extends ToolComesAndGoes {
 
     @Configuration
     public Option[] features() {

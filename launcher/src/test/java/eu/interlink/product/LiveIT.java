@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -56,9 +55,7 @@ class LiveIT {
     void aToolComesIsUsedByTwoIsReplacedGoesAndComesBack() throws Exception {
         Page anna = browser.desktop();
         Browser.signIn(anna, "anna.liepa@example.org", PASSWORD);
-        anna.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Safer routes to school")).first().click();
-        anna.locator(".il-tasks a").last().click();
-        assertThat(anna.locator("#recommended")).isVisible();
+        VoteScreen.openTask(anna);
         String task = anna.url();
         Page sofia = browser.desktop();
         Browser.signIn(sofia, "sofia.bianchi@example.org", PASSWORD);
@@ -67,40 +64,29 @@ class LiveIT {
         drop("dotvote-1.0.jar");
         assertThat(menu(anna)).isVisible();
         assertThat(menu(sofia)).isVisible();
-        Locator start = anna.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Start with Dot voting"));
-        assertThat(start).isVisible();
+        assertThat(VoteScreen.startButton(anna)).isVisible();
         Browser.picture(anna, "live-1-recommended");
 
-        start.click();
-        anna.locator("#resource-name input").fill("Which crossing first?");
-        anna.locator("#dialog-save").click();
-        anna.waitForURL(Pattern.compile(".*/resources/.*"));
-        String resource = anna.url();
-        Locator options = anna.locator("vaadin-text-field[id^='dotvote-choice-'] input");
-        assertThat(options).hasCount(2);
-        options.nth(0).fill("At the bakery");
-        options.nth(1).fill("At the bridge <script>alert(1)</script>");
-        anna.locator("#dotvote-settings-save").click();
-        Locator more = anna.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Give a dot to At the bakery"));
-        assertThat(more).isVisible();
+        VoteScreen vote = VoteScreen.start(anna, "Which crossing first?", "At the bakery", "At the bridge <script>alert(1)</script>");
+        Locator more = vote.giveDot("At the bakery");
 
-        Browser.open(sofia, resource);
-        Locator count = sofia.locator("#dotvote-result tbody tr, #dotvote-result tr").filter(new Locator.FilterOptions().setHasText("At the bakery")).last();
-        assertThat(count).containsText(Pattern.compile("(?i)0|nessun"));
+        Browser.open(sofia, anna.url());
+        Locator count = new VoteScreen(sofia).count("At the bakery");
+        assertThat(count).containsText(Pattern.compile("0|[Nn]essun"));
         more.click();
         more.click();
-        anna.locator("#dotvote-save").click();
+        vote.save();
         assertThat(count).containsText("2");
         Browser.quiet(anna);
         Browser.picture(anna, "live-2-voted");
         Browser.assertAccessible(anna);
         Browser.assertAccessible(sofia);
 
-        Locator left = anna.locator("#dotvote-left");
+        Locator left = vote.left();
         more.click();
         assertThat(left).containsText("0 of 3");
         drop("dotvote-1.1.jar");
-        assertThat(anna.locator("#dotvote-reason")).isVisible();
+        assertThat(vote.reason()).isVisible();
         assertThat(left).containsText("0 of 3");
         assertThat(count).containsText("2");
         Browser.picture(anna, "live-3-replaced");
@@ -116,9 +102,9 @@ class LiveIT {
         Browser.picture(third, "live-5-listed");
 
         drop("dotvote-1.1.jar");
-        assertThat(anna.locator("#dotvote-left")).containsText("0 of 3");
+        assertThat(left).containsText("0 of 3");
         assertThat(sofia.locator("#dotvote-result")).containsText("At the bakery");
-        anna.locator("#dotvote-save").click();
+        vote.save();
         assertThat(sofia.locator("#dotvote-result")).containsText("3");
         assertTrue(product.get("/interlinkers/dotvote/about").body().contains("1.1.0"));
         browser.assertNothingForeignNoErrors();

@@ -14,7 +14,7 @@ import org.ops4j.pax.exam.spi.reactors.PerClass;
 /** The whole product on PostgreSQL, with the blobs in the database. */
 @RunWith(PaxExam.class)
 @ExamReactorStrategy(PerClass.class)
-public class PostgresIT extends AllBundles {
+public class PostgresIT extends ToolComesAndGoes {
 
     @Configuration
     public Option[] features() throws IOException {

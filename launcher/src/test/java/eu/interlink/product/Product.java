@@ -50,6 +50,8 @@ final class Product {
                 options.add(fragment(entry.jar()) ? bundle.noStart() : bundle);
             }
             Map<String, String> properties = new java.util.TreeMap<>();
+            // The publisher of the tour's jars, as in the demonstration.
+            properties.put("interlink.trust", Distribution.home().resolve("conf/trust-demo").toString());
             settings.forEach((name, text) -> properties.put("interlink." + name, text));
             FrameworkSettings.of(Distribution.home(), data, selection, properties, ProductProcess.freePort(), "127.0.0.1")
                     .forEach((name, text) -> options.add(frameworkProperty(name).value(text)));

@@ -39,9 +39,20 @@ final class ProductProcess implements AutoCloseable {
 
     /** Starts the server and waits until it says that it is ready. */
     static ProductProcess start(Path data, String... options) throws IOException, InterruptedException {
-        int port = freePort();
+        return start(data, freePort(), options);
+    }
+
+    /** Stops it and starts it again where it was: the same data directory, the same address. */
+    ProductProcess restart(String... options) throws IOException, InterruptedException {
+        close();
+        return start(data, port, options);
+    }
+
+    private static ProductProcess start(Path data, int port, String... options) throws IOException, InterruptedException {
         List<String> words = new ArrayList<>(List.of("run", "--port", Integer.toString(port), "--host", "127.0.0.1", "--data", data.toString()));
         words.addAll(Arrays.asList(options));
+        // Left behind by one that was killed.
+        Files.deleteIfExists(data.resolve("run/ready"));
         Path console = Files.createTempFile("interlink-console", ".txt");
         Process process = command(words).redirectOutput(console.toFile()).start();
         ProductProcess product = new ProductProcess(process, console, data, port);
@@ -113,10 +124,39 @@ final class ProductProcess implements AutoCloseable {
 
     /** A request with the operator's token. */
     HttpResponse<String> operator(String method, String path, String json) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address() + path)).timeout(Duration.ofSeconds(60))
-                .header("Authorization", "Bearer " + Files.readString(data.resolve("run/token")).strip()).header("Content-Type", "application/json");
+        HttpRequest.Builder request = asOperator(path).header("Content-Type", "application/json");
         return http.send(request.method(method, json.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(json)).build(),
                 HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** From now on the jars of this publisher are accepted. */
+    void trust(Path key) throws IOException {
+        Files.copy(key, Files.createDirectories(data.resolve("conf/trust")).resolve(key.getFileName()));
+    }
+
+    /** Installs a jar, or replaces the version in use, with the operator's token. */
+    HttpResponse<String> install(Path jar) throws IOException, InterruptedException {
+        return http.send(asOperator("/api/v1/units").header("Content-Type", "application/java-archive")
+                .POST(HttpRequest.BodyPublishers.ofFile(jar)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder asOperator(String path) throws IOException {
+        return HttpRequest.newBuilder(URI.create(address() + path)).timeout(Duration.ofSeconds(60))
+                .header("Authorization", "Bearer " + Files.readString(data.resolve("run/token")).strip());
+    }
+
+    /** Asks the JVM of the product. */
+    String jcmd(String... words) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), Long.toString(pid())));
+        command.addAll(List.of(words));
+        Process asking = new ProcessBuilder(command).redirectErrorStream(true).start();
+        try (InputStream output = asking.getInputStream()) {
+            String text = new String(output.readAllBytes(), StandardCharsets.UTF_8);
+            if (asking.waitFor() != 0) {
+                throw new IOException("The JVM of the product did not answer: " + text);
+            }
+            return text;
+        }
     }
 
     /** Ends it as an operator would. */
@@ -124,6 +164,14 @@ final class ProductProcess implements AutoCloseable {
         process.destroy();
         if (!process.waitFor(60, TimeUnit.SECONDS)) {
             process.destroyForcibly();
+            throw new IllegalStateException("The product did not stop within 60 seconds");
+        }
+    }
+
+    /** Ends it as Ctrl+C does. */
+    void interrupt() throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-INT", Long.toString(pid())).start().waitFor();
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
             throw new IllegalStateException("The product did not stop within 60 seconds");
         }
     }

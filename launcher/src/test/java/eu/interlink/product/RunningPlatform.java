@@ -2,6 +2,13 @@ package eu.interlink.product;
 
 import static org.junit.Assert.assertEquals;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,9 +18,13 @@ import java.util.function.Supplier;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
 import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Questions to the framework that a test runs in. */
 final class RunningPlatform {
@@ -65,6 +76,46 @@ final class RunningPlatform {
             }
         }
         return false;
+    }
+
+    /** The best service of a type, once it is there. */
+    <T> T service(Class<T> type, String filter) {
+        List<ServiceReference<T>> found = new ArrayList<>();
+        eventually(true, () -> {
+            try {
+                found.addAll(context.getServiceReferences(type, filter));
+                return !found.isEmpty();
+            } catch (InvalidSyntaxException e) {
+                throw new IllegalArgumentException(e);
+            }
+        });
+        return context.getService(found.getFirst());
+    }
+
+    /** Whether people can work. */
+    boolean ready() {
+        try {
+            return get("/api/v1/health/ready").statusCode() == 200;
+        } catch (IOException e) {
+            return false; // no token yet, or no port
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** GET with the operator's token. */
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        String token = Files.readString(Path.of(context.getProperty("interlink.data"), "run", "token")).strip();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + context.getProperty("org.osgi.service.http.port") + path))
+                    .timeout(Duration.ofSeconds(30)).header("Authorization", "Bearer " + token).build(), HttpResponse.BodyHandlers.ofString());
+        }
+    }
+
+    JsonNode json(String path) throws IOException, InterruptedException {
+        HttpResponse<String> answer = get(path);
+        assertEquals(answer.body(), 200, answer.statusCode());
+        return JsonMapper.builder().build().readTree(answer.body());
     }
 
     /** Waits until both are equal, and fails with the difference if they do not become so. */

@@ -60,6 +60,20 @@ class StartIT {
     }
 
     @Test
+    void endsCleanlyOnCtrlCAndStartsWithoutItsCache() throws Exception {
+        Path data = folder.resolve("data");
+        try (ProductProcess product = ProductProcess.start(data, "--features", HEADLESS)) {
+            product.interrupt();
+            assertEquals(0, product.exitCode(), product.console());
+        }
+        assertFalse(Files.exists(data.resolve("run/pid")), "a clean stop leaves no process id behind");
+        Files.move(data.resolve("cache"), folder.resolve("cache-taken-away"));
+        try (ProductProcess cold = ProductProcess.start(data, "--features", HEADLESS)) {
+            assertEquals(200, cold.get("/api/v1/health/ready").statusCode());
+        }
+    }
+
+    @Test
     void isReadyAgainAfterAPowerCut() throws Exception {
         Path data = folder.resolve("data");
         try (ProductProcess product = ProductProcess.start(data, "--features", HEADLESS)) {

@@ -2,6 +2,7 @@ package eu.interlink.product;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.jar.Manifest;
 final class TestJar {
 
     private final Map<String, String> headers = new TreeMap<>();
+    private final Map<String, String> entries = new TreeMap<>(Map.of("readme.txt", "nothing"));
 
     /** Headers of a bundle that would be an Interlinker. */
     static TestJar interlinker(String id) {
@@ -27,14 +29,22 @@ final class TestJar {
         return this;
     }
 
+    /** A file in the jar. */
+    TestJar holding(String name, String text) {
+        entries.put(name, text);
+        return this;
+    }
+
     void write(Path file) throws IOException {
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         headers.forEach((name, text) -> manifest.getMainAttributes().putValue(name, text));
         Path part = file.resolveSibling("." + file.getFileName());
         try (OutputStream out = Files.newOutputStream(part); JarOutputStream jar = new JarOutputStream(out, manifest)) {
-            jar.putNextEntry(new JarEntry("readme.txt"));
-            jar.write("nothing".getBytes());
+            for (Map.Entry<String, String> entry : entries.entrySet()) {
+                jar.putNextEntry(new JarEntry(entry.getKey()));
+                jar.write(entry.getValue().getBytes(StandardCharsets.UTF_8));
+            }
         }
         Files.move(part, file);
     }

@@ -1,4 +1,5 @@
-/* What the page frame needs in the browser: hand-over of unsaved input at an upgrade, sending text while it is typed, small helpers. */
+/* What the page frame needs in the browser: hand-over of unsaved input at an upgrade, sending text while it is typed, keeping text that
+   could not be sent, small helpers. */
 (() => {
   const realValue = field => field.inputElement && 'value' in field.inputElement ? field.inputElement.value : field.value;
   const isField = element => element.id && element.tagName.includes('-') && typeof element.value === 'string';
@@ -23,12 +24,16 @@
 
   const tell = field => field.dispatchEvent(new CustomEvent('change', { bubbles: true }));
 
+  /* When each field was typed in last. */
+  const typedAt = new WeakMap();
+
   /* Text is sent a second after the last key, so that a draft can be kept before the field is left. */
   const timers = new WeakMap();
   document.addEventListener('input', event => {
     const field = fieldOf(event);
     if (!field) return;
     touched.set(field.id, field);
+    typedAt.set(field, Date.now());
     if (field.closest('[data-il-keep]')) {
       clearTimeout(timers.get(field));
       timers.set(field, setTimeout(() => field.isConnected && tell(field), 1000));
@@ -47,7 +52,73 @@
 
   const forgetOld = () => touched.forEach((field, id) => { if (!field.isConnected) touched.delete(id); });
 
+  /* Text that the server may never have got, because it was restarted or could not be reached: a page that is loaded anew takes it from
+     here. Text that the server has is its own business: drafts. */
+  const KEPT = 'interlink-kept';
+  const ON_ITS_WAY = 5000;
+  const KEPT_FOR = 3600000;
+  let person = '';
+  let lostAt = null;
+
+  const followConnection = () => {
+    const connection = window.Vaadin && window.Vaadin.connectionState;
+    if (!connection) return;
+    connection.addStateChangeListener((before, now) => {
+      if (now === 'reconnecting' || now === 'connection-lost') {
+        lostAt = lostAt || Date.now();
+      } else {
+        setTimeout(() => { if (connection.online) lostAt = null; }, ON_ITS_WAY);
+      }
+    });
+  };
+  addEventListener('load', followConnection);
+
+  const fieldsOf = root => [...root.querySelectorAll('[id]')].filter(isField);
+
+  const keepUnsent = () => {
+    const since = (lostAt || Date.now()) - ON_ITS_WAY;
+    const texts = [];
+    document.querySelectorAll('main [data-il-keep], main[data-il-keep]').forEach(root => fieldsOf(root).forEach((field, place) => {
+      if (typedAt.get(field) >= since && field.localName !== 'vaadin-password-field') texts.push({ id: field.id, label: field.label, place, text: realValue(field) });
+    }));
+    if (person && texts.length) {
+      sessionStorage.setItem(KEPT, JSON.stringify({ person, path: location.pathname, at: Date.now(), texts }));
+    }
+  };
+  addEventListener('pagehide', keepUnsent);
+
+  /* Fields come one after the other, and a screen that was drawn anew may have given them new ids. */
+  const putBack = tries => {
+    const kept = JSON.parse(sessionStorage.getItem(KEPT) || 'null');
+    if (!kept || kept.person !== person || kept.path !== location.pathname) return;
+    const waiting = Date.now() - kept.at > KEPT_FOR ? [] : kept.texts.filter(({ id, label, place, text }) => {
+      const roots = [...document.querySelectorAll('main [data-il-keep], main[data-il-keep]')];
+      const field = roots.map(root => byId(root, id)).find(Boolean)
+          || roots.map(root => fieldsOf(root)[place]).find(other => other && other.label === label);
+      if (!field || !field.inputElement) return true;
+      if (realValue(field) !== text) {
+        field.value = text;
+        // As if typed: the page may have to be loaded anew once more before this reaches the server.
+        typedAt.set(field, Date.now());
+        tell(field);
+      }
+      return false;
+    });
+    if (waiting.length) {
+      sessionStorage.setItem(KEPT, JSON.stringify({ ...kept, texts: waiting }));
+      if (tries) setTimeout(putBack, 250, tries - 1);
+    } else {
+      sessionStorage.removeItem(KEPT);
+    }
+  };
+
   window.interlink = {
+
+    /* Who uses the page: kept text is for nobody else. */
+    person(id) {
+      person = id;
+      putBack(480);
+    },
 
     /* Reads what is really in the fields of a screen, also what was typed and not sent yet. */
     flush(root) {

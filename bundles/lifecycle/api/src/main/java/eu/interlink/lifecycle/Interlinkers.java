@@ -43,6 +43,12 @@ public interface Interlinkers {
 
         ClassLoader loader();
 
+        /**
+         * Tells that the version failed at what it was borrowed for. A {@link Problem} is no failure: it is said on purpose. Versions that
+         * fail too often soon after an upgrade are taken back.
+         */
+        void failed(Throwable failure);
+
         @Override
         void close();
     }

@@ -5,6 +5,7 @@ import eu.interlink.interlinker.Caller;
 import eu.interlink.interlinker.Problem;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** Changes what is installed. Who may: {@code admin} and the system (actions {@code lifecycle.view} and {@code lifecycle.change}). */
@@ -28,6 +29,49 @@ public interface Lifecycle {
      */
     @Requires("lifecycle.change")
     Unit install(Caller caller, Path jar, String source);
+
+    /**
+     * Says what taking out of use, bringing back or removing would do. Changes nothing.
+     *
+     * @param change DISABLE, ENABLE or REMOVE
+     * @throws Problem NOT_FOUND if it is not installed
+     */
+    @Requires("lifecycle.view")
+    Plan planChange(Caller caller, String id, Plan.Change change);
+
+    /**
+     * Which of the Interlinkers in use would run on another version of the platform, judged by the packages that they import.
+     *
+     * @param platform version of the platform's API, e.g. {@code 0.2.0}
+     * @throws Problem INVALID if it is no version
+     */
+    @Requires("lifecycle.view")
+    List<Compatibility> compatibility(Caller caller, String platform);
+
+    /** Versions that can be returned to, the latest first. */
+    @Requires("lifecycle.view")
+    List<KeptVersion> kept(Caller caller, String id);
+
+    /**
+     * Says what returning to a kept version would do. Changes nothing.
+     *
+     * @param version one of {@link #kept}; empty for the one that was in use before
+     * @throws Problem NOT_FOUND if there is no such version
+     */
+    @Requires("lifecycle.view")
+    Plan planReturn(Caller caller, String id, Optional<String> version);
+
+    /** Returns to a kept version, the same way as every change. Throws as {@link #planReturn} and {@link #install} do. */
+    @Requires("lifecycle.change")
+    Unit returnTo(Caller caller, String id, Optional<String> version);
+
+    /** Takes it out of use for a time; it stays installed, and its resources are "not available now". @throws Problem NOT_FOUND if it is not installed */
+    @Requires("lifecycle.change")
+    Unit disable(Caller caller, String id);
+
+    /** Brings back what {@link #disable} took out of use. @throws Problem NOT_FOUND, or CONFLICT with the reason why it could not start */
+    @Requires("lifecycle.change")
+    Unit enable(Caller caller, String id);
 
     /** Takes an Interlinker out of use. Its data stays. @throws Problem NOT_FOUND if it is not installed */
     @Requires("lifecycle.change")

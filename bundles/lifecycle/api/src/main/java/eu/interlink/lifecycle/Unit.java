@@ -13,10 +13,11 @@ import java.util.Optional;
  * @param publisher name of the trusted publisher who signed it; empty if unsigned (developer mode)
  * @param state     where it is on this node
  * @param reason    why it is not {@link State#RUNNING}, in one sentence
+ * @param notice    what an administrator should know although it runs, e.g. that a later version was taken back by itself
  * @param changed   since when
  */
 public record Unit(String id, String version, String sha256, String source, Optional<String> publisher, State state, Optional<String> reason,
-        Instant changed) {
+        Optional<String> notice, Instant changed) {
 
     public enum State {
         RUNNING,
@@ -24,6 +25,8 @@ public record Unit(String id, String version, String sha256, String source, Opti
         FAILED,
         /** Replaced or removed, but still used by somebody. */
         DRAINING,
+        /** Taken out of use for a time: it stays installed and can be used again at once. */
+        DISABLED,
         REMOVED
     }
 }

@@ -7,6 +7,7 @@ import eu.interlink.store.internal.DatabaseSettings;
 import eu.interlink.store.internal.Engine;
 import eu.interlink.store.internal.Migrator;
 import eu.interlink.store.internal.StoredLeases;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
@@ -21,12 +22,16 @@ public final class TestStore implements AutoCloseable {
 
     private final Database database;
 
-    private TestStore(Database database, String... schemas) {
+    private TestStore(Database database) {
         this.database = database;
+    }
+
+    private static Database migrated(Database database, String... schemas) {
         Migrator migrator = new Migrator(database);
         for (String schema : schemas) {
             migrator.migrate(schema, ClassPathScripts.of(schema, database.engine()));
         }
+        return database;
     }
 
     /** H2 in memory: quick, the choice for most tests. */
@@ -35,12 +40,13 @@ public final class TestStore implements AutoCloseable {
         driver.setURL("jdbc:h2:mem:" + UUID.randomUUID() + DatabaseSettings.H2_MODE + ";DB_CLOSE_DELAY=-1");
         driver.setUser("interlink");
         driver.setPassword("");
-        return new TestStore(Database.open(Engine.H2, driver, POOL), schemas);
+        return new TestStore(migrated(Database.open(Engine.H2, driver, POOL), schemas));
     }
 
-    /** PostgreSQL: a new database on the server that all tests of this JVM share. */
+    /** PostgreSQL: a new database on the server that all tests of this JVM share. Each choice of schemas is migrated once, and copied. */
     public static TestStore postgres(String... schemas) {
-        return new TestStore(Database.open(Engine.POSTGRESQL, Postgres.create(), POOL), schemas);
+        return new TestStore(Database.open(Engine.POSTGRESQL, Postgres.copy(List.of(schemas),
+                empty -> migrated(Database.open(Engine.POSTGRESQL, empty, POOL), schemas).close()), POOL));
     }
 
     /** The engine by name, for parameterised tests: {@code h2} or {@code postgres}. */

@@ -52,6 +52,11 @@ public record Endpoint(String method, String path, String action, String summary
         return new Endpoint("POST", path, action, summary, List.of(), Optional.of(body), result, 201, handler);
     }
 
+    /** A POST endpoint without a body that does something and answers with JSON, status 200. */
+    public static Endpoint act(String path, String action, String summary, Type result, Handler handler) {
+        return new Endpoint("POST", path, action, summary, List.of(), Optional.empty(), result, 200, handler);
+    }
+
     /** A PUT endpoint with a JSON body and a JSON answer, status 200. */
     public static Endpoint put(String path, String action, String summary, Type body, Type result, Handler handler) {
         return new Endpoint("PUT", path, action, summary, List.of(), Optional.of(body), result, 200, handler);

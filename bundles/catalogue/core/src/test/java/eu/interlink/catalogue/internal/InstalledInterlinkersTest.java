@@ -30,7 +30,7 @@ class InstalledInterlinkersTest {
     private static final Caller READER = Samples.person("en");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Unit UNIT = new Unit("dotvote", "1.0.0", "", "distribution", Optional.empty(), Unit.State.RUNNING, Optional.empty(),
-            Instant.EPOCH);
+            Optional.empty(), Instant.EPOCH);
 
     @TempDir
     Path data;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Interlinkers that a test puts in and takes out. */
@@ -16,6 +17,7 @@ public final class FakeInterlinkers implements Interlinkers {
 
     private final Map<String, Interlinker> installed = new ConcurrentHashMap<>();
     public final AtomicInteger leases = new AtomicInteger();
+    public final List<Throwable> failures = new CopyOnWriteArrayList<>();
 
     public FakeTool install(String id) {
         FakeTool tool = new FakeTool(id);
@@ -70,6 +72,11 @@ public final class FakeInterlinkers implements Interlinkers {
             @Override
             public ClassLoader loader() {
                 return tool.getClass().getClassLoader();
+            }
+
+            @Override
+            public void failed(Throwable failure) {
+                failures.add(failure);
             }
 
             @Override

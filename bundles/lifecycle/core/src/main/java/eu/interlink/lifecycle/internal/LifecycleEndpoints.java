@@ -2,6 +2,8 @@ package eu.interlink.lifecycle.internal;
 
 import eu.interlink.interlinker.Caller;
 import eu.interlink.interlinker.Problem;
+import eu.interlink.lifecycle.Compatibility;
+import eu.interlink.lifecycle.KeptVersion;
 import eu.interlink.lifecycle.Lifecycle;
 import eu.interlink.lifecycle.Plan;
 import eu.interlink.lifecycle.Unit;
@@ -15,6 +17,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.osgi.framework.BundleContext;
@@ -25,6 +28,11 @@ import org.osgi.service.component.annotations.Reference;
 /** Units over HTTP. A jar is the raw body of the request. */
 @Component
 public final class LifecycleEndpoints implements Endpoints {
+
+    private static final Endpoint.Parameter VERSION = new Endpoint.Parameter("version", "A kept version, e.g. 1.0.0.", false);
+
+    private static final Endpoint.Parameter CHANGE = new Endpoint.Parameter("change", "DISABLE, ENABLE or REMOVE.", false);
+    private static final Endpoint.Parameter PLATFORM = new Endpoint.Parameter("platform", "Version of the platform's API, e.g. 0.2.0.", false);
 
     private final Lifecycle lifecycle;
     private final Path temporary;
@@ -49,10 +57,35 @@ public final class LifecycleEndpoints implements Endpoints {
                         Plan.class, call -> received(call, jar -> lifecycle.plan(call.caller(), jar))).status(200),
                 Endpoint.post("/units", LifecycleRules.CHANGE, "Installs a jar, or replaces the version in use.", InputStream.class, Unit.class,
                         call -> received(call, jar -> lifecycle.install(call.caller(), jar, source(call.caller())))),
+                Endpoint.get("/units/{id}/versions", LifecycleRules.VIEW, "Lists the versions that can be returned to, the latest first.",
+                        KeptVersion[].class, call -> lifecycle.kept(call.caller(), call.path("id"))),
+                Endpoint.get("/units/{id}/return/plan", LifecycleRules.VIEW,
+                        "Says what returning to a kept version would do, by default to the one that was in use before; changes nothing.", Plan.class,
+                        call -> lifecycle.planReturn(call.caller(), call.path("id"), call.query("version"))).with(VERSION),
+                Endpoint.act("/units/{id}/return", LifecycleRules.CHANGE, "Returns to a kept version, by default to the one that was in use before.",
+                        Unit.class, call -> lifecycle.returnTo(call.caller(), call.path("id"), call.query("version"))).with(VERSION),
+                Endpoint.act("/units/{id}/disable", LifecycleRules.CHANGE, "Takes an Interlinker out of use for a time. It stays installed.",
+                        Unit.class, call -> lifecycle.disable(call.caller(), call.path("id"))),
+                Endpoint.act("/units/{id}/enable", LifecycleRules.CHANGE, "Brings an Interlinker back into use.", Unit.class,
+                        call -> lifecycle.enable(call.caller(), call.path("id"))),
+                Endpoint.get("/units/{id}/change/plan", LifecycleRules.VIEW,
+                        "Says what disabling, enabling or removing an Interlinker would do, and changes nothing.", Plan.class,
+                        call -> lifecycle.planChange(call.caller(), call.path("id"), change(call.query("change")))).with(CHANGE),
+                Endpoint.get("/units/compatibility", LifecycleRules.VIEW,
+                        "Says which Interlinkers in use would run on another version of the platform.", Compatibility[].class,
+                        call -> lifecycle.compatibility(call.caller(), call.query("platform").orElse(""))).with(PLATFORM),
                 Endpoint.delete("/units/{id}", LifecycleRules.CHANGE, "Takes an Interlinker out of use. Its data stays.", call -> {
                     lifecycle.remove(call.caller(), call.path("id"));
                     return null;
                 }));
+    }
+
+    private static Plan.Change change(Optional<String> text) {
+        try {
+            return Plan.Change.valueOf(text.orElse(""));
+        } catch (IllegalArgumentException e) {
+            throw Problem.invalid("wrong-value", "The change must be DISABLE, ENABLE or REMOVE.", "field", "change");
+        }
     }
 
     private static String source(Caller caller) {

@@ -4,6 +4,8 @@ import eu.interlink.access.Policy;
 import eu.interlink.interlinker.Caller;
 import eu.interlink.interlinker.Problem;
 import eu.interlink.interlinker.platform.FileRef;
+import eu.interlink.lifecycle.Compatibility;
+import eu.interlink.lifecycle.KeptVersion;
 import eu.interlink.lifecycle.Lifecycle;
 import eu.interlink.lifecycle.Plan;
 import eu.interlink.lifecycle.Plan.Change;
@@ -11,16 +13,14 @@ import eu.interlink.lifecycle.Plan.Refusal;
 import eu.interlink.lifecycle.Unit;
 import eu.interlink.lifecycle.internal.plan.Examined;
 import eu.interlink.lifecycle.internal.plan.IncomingJar;
-import eu.interlink.lifecycle.internal.plan.Installed;
-import eu.interlink.lifecycle.internal.plan.Planner;
 import eu.interlink.lifecycle.internal.plan.UnitManifest;
-import eu.interlink.lifecycle.internal.slots.Slots;
 import eu.interlink.lifecycle.internal.swap.Changes;
+import eu.interlink.lifecycle.internal.swap.FormerVersions;
 import eu.interlink.lifecycle.internal.swap.Jars;
+import eu.interlink.lifecycle.internal.swap.KeptTable.Kept;
 import eu.interlink.lifecycle.internal.swap.UnitJournal;
 import eu.interlink.lifecycle.internal.swap.UnitRow;
 import eu.interlink.lifecycle.internal.swap.UnitStates;
-import eu.interlink.lifecycle.internal.trust.Verifier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -39,24 +39,24 @@ import org.osgi.service.component.annotations.Reference;
 public final class LifecycleService implements Lifecycle {
 
     private final Policy policy;
-    private final Planner planner;
-    private final DeveloperMode developerMode;
+    private final Plans plans;
     private final Changes changes;
     private final UnitStates states;
     private final UnitJournal journal;
-    private final Slots slots;
+    private final FormerVersions former;
+    private final Jars jars;
     private final Path temporary;
 
     @Activate
-    public LifecycleService(BundleContext context, @Reference Policy policy, @Reference Verifier verifier, @Reference DeveloperMode developerMode,
-            @Reference Changes changes, @Reference UnitStates states, @Reference UnitJournal journal, @Reference Slots slots) {
+    public LifecycleService(BundleContext context, @Reference Policy policy, @Reference Plans plans, @Reference Changes changes,
+            @Reference FormerVersions former, @Reference Jars jars, @Reference UnitStates states, @Reference UnitJournal journal) {
         this.policy = policy;
-        this.planner = new Planner(verifier, context);
-        this.developerMode = developerMode;
+        this.plans = plans;
         this.changes = changes;
         this.states = states;
         this.journal = journal;
-        this.slots = slots;
+        this.former = former;
+        this.jars = jars;
         temporary = Path.of(context.getProperty("interlink.data"), "tmp");
     }
 
@@ -69,7 +69,7 @@ public final class LifecycleService implements Lifecycle {
     @Override
     public Plan plan(Caller caller, Path jar) {
         policy.require(caller, LifecycleRules.VIEW, Optional.empty());
-        return with(jar, incoming -> examine(incoming).plan());
+        return with(jar, incoming -> plans.examine(incoming).plan());
     }
 
     @Override
@@ -79,7 +79,7 @@ public final class LifecycleService implements Lifecycle {
     }
 
     private Unit install(Caller caller, IncomingJar jar, String source) throws IOException {
-        Examined examined = examine(jar);
+        Examined examined = plans.examine(jar);
         Plan plan = examined.plan();
         if (!plan.possible()) {
             String reasons = plan.refusals().stream().map(Refusal::text).collect(Collectors.joining(" "));
@@ -102,14 +102,68 @@ public final class LifecycleService implements Lifecycle {
         }
     }
 
-    private Examined examine(IncomingJar jar) throws IOException {
-        return planner.examine(jar, this::installed, developerMode.on());
+    @Override
+    public Plan planChange(Caller caller, String id, Change change) {
+        policy.require(caller, LifecycleRules.VIEW, Optional.empty());
+        return plans.change(id, change);
     }
 
-    private Optional<Installed> installed(String id) {
-        List<String> permissions = slots.current(id).map(live -> live.bundle().getHeaders("").get(UnitManifest.PERMISSIONS))
-                .map(UnitManifest::permissions).orElse(List.of());
-        return changes.table().find(id).map(row -> new Installed(row.symbolicName(), row.version(), row.sha256(), row.wanted(), permissions));
+    @Override
+    public List<Compatibility> compatibility(Caller caller, String platform) {
+        policy.require(caller, LifecycleRules.VIEW, Optional.empty());
+        return plans.compatibility(platform);
+    }
+
+    @Override
+    public List<KeptVersion> kept(Caller caller, String id) {
+        policy.require(caller, LifecycleRules.VIEW, Optional.empty());
+        return former.of(id).stream().map(Kept::version).toList();
+    }
+
+    @Override
+    public Plan planReturn(Caller caller, String id, Optional<String> version) {
+        policy.require(caller, LifecycleRules.VIEW, Optional.empty());
+        return withKept(id, version, (kept, jar) -> plans.examine(jar).plan());
+    }
+
+    @Override
+    public Unit returnTo(Caller caller, String id, Optional<String> version) {
+        policy.require(caller, LifecycleRules.CHANGE, Optional.empty());
+        return withKept(id, version, (kept, jar) -> install(caller, jar, kept.version().source()));
+    }
+
+    @FunctionalInterface
+    private interface KeptWork<T> {
+        T on(Kept kept, IncomingJar jar) throws IOException;
+    }
+
+    private <T> T withKept(String id, Optional<String> version, KeptWork<T> work) {
+        Kept kept = former.find(id, version).orElseThrow(() -> Problem.notFound("version"));
+        try {
+            Files.createDirectories(temporary);
+            Path folder = Files.createTempDirectory(temporary, "kept-");
+            Path copy = jars.copy(kept, folder);
+            try {
+                return with(copy, jar -> work.on(kept, jar));
+            } finally {
+                Files.deleteIfExists(copy);
+                Files.deleteIfExists(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The jar of " + id + " " + kept.version().version() + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public Unit disable(Caller caller, String id) {
+        policy.require(caller, LifecycleRules.CHANGE, Optional.empty());
+        return changes.disable(caller, id);
+    }
+
+    @Override
+    public Unit enable(Caller caller, String id) {
+        policy.require(caller, LifecycleRules.CHANGE, Optional.empty());
+        return changes.enable(caller, id);
     }
 
     @Override

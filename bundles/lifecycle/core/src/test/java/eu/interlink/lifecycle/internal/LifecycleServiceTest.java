@@ -10,10 +10,15 @@ import eu.interlink.access.Policy;
 import eu.interlink.access.Requires;
 import eu.interlink.interlinker.Caller;
 import eu.interlink.interlinker.Problem;
+import eu.interlink.lifecycle.Compatibility;
+import eu.interlink.lifecycle.KeptVersion;
 import eu.interlink.lifecycle.Lifecycle;
 import eu.interlink.lifecycle.Plan;
+import eu.interlink.lifecycle.Plan.BundleChange.Effect;
+import eu.interlink.lifecycle.Plan.Use;
 import eu.interlink.lifecycle.Unit;
 import eu.interlink.lifecycle.internal.sample.Samples;
+import eu.interlink.lifecycle.internal.slots.LiveLease;
 import eu.interlink.lifecycle.internal.swap.UnitJournal;
 import eu.interlink.lifecycle.internal.swap.World;
 import eu.interlink.lifecycle.internal.trust.Publisher;
@@ -50,8 +55,15 @@ class LifecycleServiceTest {
     @BeforeEach
     void open() throws Exception {
         world = new World(folder);
-        lifecycle = new LifecycleService(context(), policy(), new Verifier(new TrustStore(List.of(folder.resolve("trust")))),
-                new DeveloperMode(context(), settings()), world.changes, world.states, new UnitJournal(world), world.slots);
+        Plans plans = new Plans(world.runtime.context(), new Verifier(new TrustStore(List.of(folder.resolve("trust")))), world.distributed,
+                new DeveloperMode(context(), settings()), world.changes.table(), world.slots, world, uses());
+        lifecycle = new LifecycleService(context(), policy(), plans, world.changes, world.former, world.jars, world.states, new UnitJournal(world));
+    }
+
+    private UnitUses uses() {
+        UnitUses uses = new UnitUses(world.slots);
+        uses.sources = List.of(id -> List.of(new Use("resources", 7), new Use("screens", 0)));
+        return uses;
     }
 
     @AfterEach
@@ -71,6 +83,18 @@ class LifecycleServiceTest {
             assertThrows(Problem.class, () -> lifecycle.plan(caller, jar));
             assertThrows(Problem.class, () -> lifecycle.install(caller, jar, "upload:test"));
             assertThrows(Problem.class, () -> lifecycle.remove(caller, "survey"));
+            assertThrows(Problem.class, () -> lifecycle.kept(caller, "survey"));
+            assertThrows(Problem.class, () -> lifecycle.planChange(caller, "survey", Plan.Change.REMOVE));
+            assertThrows(Problem.class, () -> lifecycle.compatibility(caller, "0.2.0"));
+            assertThrows(Problem.class, () -> lifecycle.disable(caller, "survey"));
+            assertThrows(Problem.class, () -> lifecycle.enable(caller, "survey"));
+            for (boolean change : new boolean[] {true, false}) {
+                Problem refused = assertThrows(Problem.class, () -> {
+                    Object done = change ? lifecycle.returnTo(caller, "survey", Optional.empty()) : lifecycle.planReturn(caller, "survey", Optional.empty());
+                    throw new AssertionError(done);
+                });
+                assertEquals(Problem.Kind.FORBIDDEN, refused.kind());
+            }
         }
     }
 
@@ -102,6 +126,60 @@ class LifecycleServiceTest {
         lifecycle.remove(Caller.system(), "survey");
         assertTrue(lifecycle.units(Caller.system()).isEmpty());
         assertEquals(Problem.Kind.NOT_FOUND, assertThrows(Problem.class, () -> lifecycle.remove(Caller.system(), "survey")).kind());
+    }
+
+    @Test
+    void a_former_version_is_planned_and_returned_to_and_its_publisher_must_still_be_trusted() throws Exception {
+        Publisher acme = new Publisher(folder.resolve("keys"), "acme");
+        acme.trustedIn(folder.resolve("trust"));
+        lifecycle.install(Caller.system(), acme.sign(Samples.jar(folder, "survey", "1.0.0", "good")), "upload:operator");
+        lifecycle.install(Caller.system(), acme.sign(Samples.jar(folder, "survey", "1.1.0", "good")), "upload:operator");
+        assertEquals(List.of("1.0.0"), lifecycle.kept(Caller.system(), "survey").stream().map(KeptVersion::version).toList());
+        Plan plan = lifecycle.planReturn(Caller.system(), "survey", Optional.empty());
+        assertEquals(Plan.Change.DOWNGRADE, plan.change());
+        assertEquals(Optional.of("1.0.0"), plan.to());
+        assertEquals("1.0.0", lifecycle.returnTo(Caller.system(), "survey", Optional.of("1.0.0")).version());
+        assertEquals(List.of("1.1.0"), lifecycle.kept(Caller.system(), "survey").stream().map(KeptVersion::version).toList());
+        assertEquals(Problem.Kind.NOT_FOUND, assertThrows(Problem.class, () -> lifecycle.returnTo(Caller.system(), "survey", Optional.of("9"))).kind());
+        Files.createDirectories(folder.resolve("trust/revoked"));
+        Files.copy(folder.resolve("keys/acme.pub"), folder.resolve("trust/revoked/acme.pub"));
+        Problem revoked = assertThrows(Problem.class, () -> lifecycle.returnTo(Caller.system(), "survey", Optional.empty()));
+        assertEquals(Map.of("refusals", "revoked"), revoked.details());
+        try (var left = Files.list(folder.resolve("data/tmp"))) {
+            assertEquals(0, left.count());
+        }
+    }
+
+    @Test
+    void taking_out_of_use_is_planned_with_what_it_touches() throws Exception {
+        world.install("survey", "1.0.0", "good");
+        try (LiveLease inside = world.slots.lease("survey").orElseThrow()) {
+            Plan plan = lifecycle.planChange(Caller.system(), "survey", Plan.Change.REMOVE);
+            assertEquals(List.of(new Use("calls", 1), new Use("resources", 7)), plan.use());
+            assertEquals(List.of(new Plan.BundleChange("org.example.survey", Effect.REMOVED, Optional.of("1.0.0"), Optional.empty())), plan.bundles());
+            assertTrue(plan.possible());
+            assertEquals("1.0.0", inside.version());
+        }
+        lifecycle.disable(Caller.system(), "survey");
+        Plan enable = lifecycle.planChange(Caller.system(), "survey", Plan.Change.ENABLE);
+        assertEquals(List.of(new Plan.BundleChange("org.example.survey", Effect.NEW, Optional.empty(), Optional.of("1.0.0"))), enable.bundles());
+        assertEquals(Problem.Kind.INVALID,
+                assertThrows(Problem.class, () -> lifecycle.planChange(Caller.system(), "survey", Plan.Change.UPGRADE)).kind());
+        assertEquals(Problem.Kind.NOT_FOUND,
+                assertThrows(Problem.class, () -> lifecycle.planChange(Caller.system(), "poll", Plan.Change.REMOVE)).kind());
+    }
+
+    @Test
+    void what_would_not_run_on_another_platform_is_known_beforehand() throws Exception {
+        world.install(Samples.jar(folder, "survey", "1.0.0", "good"));
+        assertEquals(List.of(new Compatibility("survey", "1.0.0", List.of())), lifecycle.compatibility(Caller.system(), "0.2.0"));
+        world.install(Samples.needing(folder, "poll", "[0.1,0.2)"));
+        List<Compatibility> later = lifecycle.compatibility(Caller.system(), "0.2.0");
+        assertEquals(List.of("poll", "survey"), later.stream().map(Compatibility::id).toList());
+        assertEquals("The bundle needs the package eu.interlink.interlinker in version [0.1,0.2), but here it is in version 0.2.0. Install a version of"
+                + " the Interlinker made for this platform, or update the platform.", later.getFirst().refusals().getFirst().text());
+        assertEquals(List.of(), later.getLast().refusals());
+        assertEquals(Problem.Kind.INVALID, assertThrows(Problem.class, () -> lifecycle.compatibility(Caller.system(), "next")).kind());
     }
 
     @Test

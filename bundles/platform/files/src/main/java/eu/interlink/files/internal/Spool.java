@@ -35,6 +35,7 @@ final class Spool {
     private static final int BUFFER = 64 * 1024;
     /** How often, in bytes, the free space is looked at. */
     private static final long STEP = 1024 * 1024;
+    private static final long MEGABYTE = 1024 * 1024;
     /** What an upload leaves free for the database, which cannot bear a full disk: a twentieth of the disk, at most this. */
     private static final long LARGEST_RESERVE = 64L * 1024 * 1024;
     private static final int RESERVED_PART = 20;
@@ -74,6 +75,11 @@ final class Spool {
         }
     }
 
+    /** As people say it. */
+    private static String size(long bytes) {
+        return bytes >= MEGABYTE && bytes % MEGABYTE == 0 ? bytes / MEGABYTE + " MB" : bytes + " bytes";
+    }
+
     private static Spooled copy(InputStream in, long max, Path file) throws IOException {
         MessageDigest digest = sha256();
         byte[] buffer = new byte[BUFFER];
@@ -84,7 +90,7 @@ final class Spool {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 size += read;
                 if (size > max) {
-                    throw Problem.limit("file-too-large", "The file is too large. At most " + max + " bytes are accepted.", "max", Long.toString(max));
+                    throw Problem.limit("file-too-large", "The file is too large. At most " + size(max) + " are accepted.", "max", Long.toString(max));
                 }
                 if (size - looked >= STEP) {
                     looked = size;

@@ -109,9 +109,13 @@ class StoredFilesTest {
         assertEquals(Problem.Kind.LIMIT, problem.kind());
         assertEquals("file-too-large", problem.code());
         assertEquals("1000", problem.details().get("max"));
+        assertEquals("The file is too large. At most 1000 bytes are accepted.", problem.getMessage());
         assertEquals(List.of(), all());
         assertNoTemporaryFiles();
         files.put(holder, "just right", new ByteArrayInputStream(new byte[1000]), 1000);
+        InputStream larger = new ByteArrayInputStream(new byte[2 * 1024 * 1024 + 1]);
+        assertEquals("The file is too large. At most 2 MB are accepted.",
+                assertThrows(Problem.class, () -> files.put(holder, "larger", larger, 2 * 1024 * 1024)).getMessage());
     }
 
     @Test

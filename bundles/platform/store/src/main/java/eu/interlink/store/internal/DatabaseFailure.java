@@ -11,8 +11,20 @@ final class DatabaseFailure extends RuntimeException {
     private static final int H2_CORRUPT = 90030;
     private static final int H2_VERSION = 90048;
 
+    private final boolean inUse;
+
     DatabaseFailure(String sentence, Throwable cause) {
+        this(sentence, cause, false);
+    }
+
+    private DatabaseFailure(String sentence, Throwable cause, boolean inUse) {
         super(sentence, cause);
+        this.inUse = inUse;
+    }
+
+    /** Whether another process holds the database; the launcher has an exit code of its own for that. */
+    boolean inUse() {
+        return inUse;
     }
 
     /** Says what is wrong and what to do, from what the driver tells. */
@@ -21,7 +33,7 @@ final class DatabaseFailure extends RuntimeException {
         while (cause.getCause() != null && !(cause instanceof SQLException)) {
             cause = cause.getCause();
         }
-        return new DatabaseFailure(sentence(cause, settings), failure);
+        return new DatabaseFailure(sentence(cause, settings), failure, cause instanceof SQLException sql && sql.getErrorCode() == H2_LOCKED);
     }
 
     private static String sentence(Throwable cause, DatabaseSettings settings) {

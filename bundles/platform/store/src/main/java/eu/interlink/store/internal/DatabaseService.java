@@ -74,7 +74,7 @@ public final class DatabaseService implements Schemas, DatabaseDump {
             }
         } catch (DatabaseFailure e) {
             LOG.error(e.getMessage(), e.getCause());
-            note.write(e.getMessage());
+            note.write(e);
             failure = Optional.of(e.getMessage());
         }
     }

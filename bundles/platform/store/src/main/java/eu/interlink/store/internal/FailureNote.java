@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The file {@code run/failure.txt} in the data directory: one sentence that the launcher shows before it gives up. */
+/**
+ * The file {@code run/failure.txt} in the data directory: one sentence that the launcher shows before it gives up, and in a second
+ * line {@code in-use} if another process holds the database.
+ */
 final class FailureNote {
 
     private static final Logger LOG = LoggerFactory.getLogger(FailureNote.class);
@@ -25,10 +28,10 @@ final class FailureNote {
         }
     }
 
-    void write(String sentence) {
+    void write(DatabaseFailure failure) {
         try {
             Files.createDirectories(file.getParent());
-            Files.writeString(file, sentence.replaceAll("\\R", " ") + "\n");
+            Files.writeString(file, failure.getMessage().replaceAll("\\R", " ") + "\n" + (failure.inUse() ? "in-use\n" : ""));
         } catch (IOException e) {
             LOG.warn("The note {} could not be written", file, e);
         }

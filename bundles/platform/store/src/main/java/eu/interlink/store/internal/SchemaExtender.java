@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  */
 final class SchemaExtender implements BundleTrackerCustomizer<SchemaHolder>, AutoCloseable {
 
-    /** Bundle header: name of the schema. */
+    /** Bundle header: name of the schema; attributes behind it are for those who plan a change. */
     static final String HEADER = "Interlink-Schema";
 
     private static final Logger LOG = LoggerFactory.getLogger(SchemaExtender.class);
@@ -56,7 +56,7 @@ final class SchemaExtender implements BundleTrackerCustomizer<SchemaHolder>, Aut
         if (schema == null) {
             return null;
         }
-        SchemaHolder holder = new SchemaHolder(bundle, schema.trim());
+        SchemaHolder holder = new SchemaHolder(bundle, schema.split(";", 2)[0].trim());
         holders.add(holder);
         thread.execute(() -> migrate(holder));
         return holder;

@@ -10,7 +10,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Tells which bundles cannot use their schema, and why. A warning only: the others work. */
-@Component(property = {HealthCheck.NAME + "=schemas", HealthCheck.TAGS + "=schemas"})
+@Component(property = {HealthCheck.NAME + "=schemas", HealthCheck.TAGS + "=ready", HealthCheck.TAGS + "=schemas"})
 public final class SchemasHealth implements HealthCheck {
 
     private final Schemas schemas;

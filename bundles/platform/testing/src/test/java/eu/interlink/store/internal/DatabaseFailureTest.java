@@ -36,6 +36,7 @@ class DatabaseFailureTest {
             try (Connection connection = driver.connect(url, user)) {
                 assertTrue(connection.isValid(1));
                 assertFailure("in use by another process");
+                assertEquals("in-use", Files.readAllLines(data.resolve("run").resolve("failure.txt")).getLast());
                 connection.createStatement().execute("shutdown");
             }
         }

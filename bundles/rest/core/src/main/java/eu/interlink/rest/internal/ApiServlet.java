@@ -3,6 +3,7 @@ package eu.interlink.rest.internal;
 import eu.interlink.interlinker.Caller;
 import eu.interlink.interlinker.Problem;
 import eu.interlink.rest.internal.openapi.InterlinkerDescriptions;
+import eu.interlink.store.LostDatabase;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -153,6 +154,12 @@ public final class ApiServlet extends HttpServlet {
         if (BrokenUpload.causes(failure) || failure instanceof IOException && response.isCommitted()) {
             LOG.debug("{} {}: the client went away", request.getMethod(), request.getRequestURI(), failure);
             refuse(request, response, ProblemDocument.of(400, "Wrong input", "body-incomplete", "The body ended too early."), Map.of(), door, failure);
+            return;
+        }
+        if (LostDatabase.causes(failure)) {
+            LOG.warn("{} {} failed, because the database is not there: {}", request.getMethod(), request.getRequestURI(), String.valueOf(failure));
+            refuse(request, response, ProblemDocument.of(503, "Not available now", "database-unavailable",
+                    "The database is not there at the moment. Try again soon."), Map.of(), door, failure);
             return;
         }
         String id = UUID.randomUUID().toString().substring(0, 8);

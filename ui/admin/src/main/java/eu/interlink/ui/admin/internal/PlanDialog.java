@@ -1,5 +1,7 @@
 package eu.interlink.ui.admin.internal;
 
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -8,32 +10,115 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import eu.interlink.interlinker.Problem;
 import eu.interlink.lifecycle.Plan;
+import eu.interlink.lifecycle.Plan.BundleChange.Effect;
+import eu.interlink.ui.kit.Notices;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Shows what a change would do before it is done. */
+/**
+ * Shows what a change would do before it is done, and then does it. Not on the thread of the page: the change waits until no request
+ * uses the old version any more, and would wait for the very one that asked for it.
+ */
 final class PlanDialog extends Dialog {
 
-    PlanDialog(Screen screen, Plan plan, String fileName, Runnable install) {
-        setHeaderTitle(screen.t("plan.title", fileName));
-        Div body = new Div();
+    private static final Logger LOG = LoggerFactory.getLogger(PlanDialog.class);
+    private static final Set<Plan.Change> BY_A_JAR =
+            EnumSet.of(Plan.Change.INSTALL, Plan.Change.UPGRADE, Plan.Change.DOWNGRADE, Plan.Change.SAME);
+
+    private final transient Screen screen;
+    private final Div body = new Div();
+    private final Button cancel;
+
+    /**
+     * @param change does it, on a thread of its own, so it must not ask who the caller is
+     * @param done   afterwards, on the thread of the page, if it did not fail
+     */
+    PlanDialog(Screen screen, Plan plan, String name, Runnable change, Runnable done) {
+        this.screen = screen;
+        cancel = new Button(screen.t("cancel"), click -> close());
+        setHeaderTitle(screen.t("plan.title", name));
         plan.id().ifPresent(id -> body.add(new Paragraph(
                 screen.t("plan.change." + plan.change(), id, plan.from().orElse(""), plan.to().orElse("")))));
-        plan.publisher().ifPresent(publisher -> body.add(new Paragraph(screen.t("units.publisher", publisher))));
+        if (BY_A_JAR.contains(plan.change())) {
+            body.add(new Paragraph(plan.publisher().map(publisher -> screen.t("units.publisher", publisher)).orElse(screen.t("units.publisher.none"))));
+        }
         section(body, screen.t("plan.refused"), plan.refusals().stream().map(Plan.Refusal::text).toList());
         section(body, screen.t("plan.permissions"), plan.permissions());
-        plan.notes().forEach(note -> body.add(new Paragraph(note)));
+        section(body, screen.t("plan.migrations"), plan.migrations());
+        section(body, screen.t("plan.use"), plan.use().stream().map(use -> used(screen, use)).toList());
+        section(body, screen.t("plan.refreshed"), plan.bundles().stream().filter(bundle -> bundle.effect() == Effect.REFRESHED)
+                .map(Plan.BundleChange::symbolicName).toList());
+        notes(screen, plan).forEach(note -> body.add(new Paragraph(note)));
         add(body);
-        getFooter().add(new Button(screen.t("cancel"), click -> close()));
+        getFooter().add(cancel);
         if (plan.possible() && plan.change() != Plan.Change.SAME) {
-            Button go = new Button(screen.t("plan.install"), click -> {
-                close();
-                screen.attempt(install);
+            Button go = new Button(screen.t("plan.do." + plan.change()));
+            go.addClickListener(click -> {
+                go.setEnabled(false);
+                begin(change, done);
             });
-            go.setId("plan-install");
+            go.setId("plan-go");
             go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            if (plan.change() == Plan.Change.REMOVE) {
+                go.addThemeVariants(ButtonVariant.LUMO_ERROR);
+            }
             getFooter().add(go);
         }
+    }
+
+    private void begin(Runnable change, Runnable done) {
+        UI ui = UI.getCurrent();
+        cancel.setEnabled(false);
+        setCloseOnEsc(false);
+        setCloseOnOutsideClick(false);
+        ProgressBar bar = new ProgressBar();
+        bar.setIndeterminate(true);
+        Paragraph working = new Paragraph(screen.t("plan.working"));
+        working.getElement().setAttribute("role", "status");
+        body.add(working, bar);
+        Thread.ofPlatform().daemon().inheritInheritableThreadLocals(false).name("interlink-admin-change").start(() -> {
+            Optional<Problem> problem = attempt(change);
+            try {
+                ui.access(() -> ended(problem, done));
+            } catch (UIDetachedException e) {
+                LOG.debug("The page is gone; the change was made all the same", e);
+            }
+        });
+    }
+
+    private static Optional<Problem> attempt(Runnable change) {
+        try {
+            change.run();
+            return Optional.empty();
+        } catch (Problem problem) {
+            return Optional.of(problem);
+        } catch (RuntimeException | LinkageError e) {
+            LOG.error("A change failed", e);
+            return Optional.of(Problem.conflict("failed", "The change failed: " + e.getMessage()));
+        }
+    }
+
+    private void ended(Optional<Problem> problem, Runnable done) {
+        close();
+        problem.ifPresentOrElse(failed -> Notices.problem(failed, screen.getLocale()), done);
+    }
+
+    /** In the reader's language where the screen knows the case; what a jar brings up is told as the plan has it. */
+    private static List<String> notes(Screen screen, Plan plan) {
+        return Screen.TEXTS.find(screen.getLocale(), "plan.note." + plan.change()).isEmpty() ? plan.notes()
+                : List.of(screen.t("plan.note." + plan.change()));
+    }
+
+    private static String used(Screen screen, Plan.Use use) {
+        return Screen.TEXTS.find(screen.getLocale(), "plan.use." + use.what()).isEmpty() ? use.amount() + " " + use.what()
+                : screen.t("plan.use." + use.what(), use.amount());
     }
 
     private static void section(Div body, String heading, List<String> lines) {

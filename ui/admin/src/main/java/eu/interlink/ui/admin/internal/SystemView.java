@@ -1,9 +1,11 @@
 package eu.interlink.ui.admin.internal;
 
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import eu.interlink.store.Schemas;
 import eu.interlink.ui.api.View;
+import eu.interlink.ui.kit.ActionLink;
 import eu.interlink.ui.kit.DataTable;
 import eu.interlink.ui.kit.StatusBadge;
 import org.osgi.service.component.annotations.Activate;
@@ -27,6 +29,9 @@ public class SystemView extends Screen implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         title(t("system.title"));
         subtitle(t("system.subtitle"));
+        ActionLink health = new ActionLink("api/v1/health/ready", t("system.health"), VaadinIcon.HEART_O);
+        health.setRouterIgnore(true);
+        primary(health);
         DataTable table = new DataTable(t("system.schema"), t("system.bundle"), t("system.level"), t("system.state"));
         schemas.states().forEach(state -> table.row(state.name(), state.bundle(), state.level().orElse("-"),
                 state.failure().map(reason -> new StatusBadge(StatusBadge.Tone.ERROR, reason))

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -14,23 +13,23 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadHandler;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import eu.interlink.interlinker.Caller;
 import eu.interlink.interlinker.Descriptor;
 import eu.interlink.lifecycle.Interlinkers;
 import eu.interlink.lifecycle.Lifecycle;
 import eu.interlink.lifecycle.Unit;
 import eu.interlink.ui.api.View;
-import eu.interlink.ui.kit.Confirm;
 import eu.interlink.ui.kit.Notices;
-import eu.interlink.ui.kit.StatusBadge;
-import eu.interlink.ui.kit.TimeText;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 
-/** What is installed; install by upload after a look at the plan; take out of use. */
+/** What is installed, how it is, and what can be done with it; install by upload after a look at the plan. */
 @Component(service = com.vaadin.flow.component.Component.class, scope = ServiceScope.PROTOTYPE)
 @View(route = "admin/tools", access = View.ADMIN, menu = "menu.tools", icon = "plug", order = 110)
 public class UnitsView extends Screen implements BeforeEnterObserver {
@@ -72,9 +71,11 @@ public class UnitsView extends Screen implements BeforeEnterObserver {
     }
 
     private void plan(Path jar, String name) {
-        attempt(() -> new PlanDialog(this, lifecycle.plan(caller(), jar), name, () -> {
-            Unit unit = lifecycle.install(caller(), jar, "upload:" + caller().person().map(java.util.UUID::toString).orElse(""));
-            Notices.success(t("units.installed", nameOf(unit), unit.version()));
+        Caller caller = caller();
+        String source = "upload:" + caller.person().map(UUID::toString).orElse("");
+        AtomicReference<Unit> installed = new AtomicReference<>();
+        attempt(() -> new PlanDialog(this, lifecycle.plan(caller, jar), name, () -> installed.set(lifecycle.install(caller, jar, source)), () -> {
+            Notices.success(t("units.installed", nameOf(installed.get()), installed.get().version()));
             draw();
         }).open());
     }
@@ -85,53 +86,12 @@ public class UnitsView extends Screen implements BeforeEnterObserver {
         if (units.isEmpty()) {
             list.add(new ListItem(new Paragraph(t("units.none"))));
         }
-        units.forEach(unit -> list.add(line(unit)));
+        UnitActions actions = new UnitActions(this, lifecycle, this::draw);
+        units.forEach(unit -> list.add(new UnitLine(this, unit, nameOf(unit), actions)));
     }
 
     private String nameOf(Unit unit) {
         return interlinkers.find(unit.id()).map(Descriptor::name).map(name -> name.in(getLocale())).orElse(unit.id());
-    }
-
-    private ListItem line(Unit unit) {
-        Span name = new Span(nameOf(unit));
-        name.addClassName("il-resource-name");
-        Div text = new Div(name, muted(t("units.meta", unit.version(), source(unit.source()), TimeText.of(unit.changed()))),
-                muted(unit.publisher().map(publisher -> t("units.publisher", publisher)).orElse(t("units.publisher.none"))));
-        unit.reason().ifPresent(reason -> text.add(new Paragraph(reason)));
-        text.addClassName("il-resource-text");
-        Div line = new Div(VaadinIcon.PLUG.create(), text, new StatusBadge(tone(unit.state()), t("state." + unit.state())));
-        line.addClassName("il-resource");
-        if (unit.state() != Unit.State.REMOVED) {
-            Button remove = new Button(t("units.remove"), click -> remove(unit));
-            remove.setAriaLabel(t("units.remove.named", nameOf(unit)));
-            line.add(remove);
-        }
-        return new ListItem(line);
-    }
-
-    private void remove(Unit unit) {
-        String name = nameOf(unit);
-        new Confirm(t("units.remove.confirm", name), t("units.remove.text"), t("units.remove"), () -> attempt(() -> {
-            lifecycle.remove(caller(), unit.id());
-            Notices.success(t("units.removed", name));
-            draw();
-        })).open();
-    }
-
-    private String source(String source) {
-        int colon = source.indexOf(':');
-        String kind = colon < 0 ? source : source.substring(0, colon);
-        return TEXTS.find(getLocale(), "units.source." + kind).isEmpty() ? source
-                : t("units.source." + kind, colon < 0 ? "" : source.substring(colon + 1));
-    }
-
-    private static StatusBadge.Tone tone(Unit.State state) {
-        return switch (state) {
-            case RUNNING -> StatusBadge.Tone.SUCCESS;
-            case STARTING, DRAINING -> StatusBadge.Tone.INFO;
-            case FAILED -> StatusBadge.Tone.ERROR;
-            case REMOVED -> StatusBadge.Tone.NEUTRAL;
-        };
     }
 
     @Override

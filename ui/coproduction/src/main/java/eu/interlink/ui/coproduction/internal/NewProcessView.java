@@ -16,6 +16,7 @@ import eu.interlink.catalogue.Schema;
 import eu.interlink.coproduction.Process;
 import eu.interlink.coproduction.Processes;
 import eu.interlink.people.Organisation;
+import eu.interlink.ui.api.Memento;
 import eu.interlink.ui.api.Texts;
 import eu.interlink.ui.api.View;
 import eu.interlink.ui.kit.Form;
@@ -23,21 +24,28 @@ import eu.interlink.ui.kit.Notices;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Creates a process: what it is about, and the schema that guides it, seen whole before it is chosen. */
 @Component(service = com.vaadin.flow.component.Component.class, scope = ServiceScope.PROTOTYPE)
 @View(route = "processes/new")
-public class NewProcessView extends Screen implements BeforeEnterObserver {
+public class NewProcessView extends Screen implements BeforeEnterObserver, Memento {
 
     /** A choice of the radio group; without a schema the process starts empty. */
     private record Choice(Optional<UUID> schema, String label) {
     }
+
+    private static final String NAME = "name";
+    private static final String DESCRIPTION = "description";
 
     private final TextField name = new TextField();
     private final TextArea description = new TextArea();
@@ -45,6 +53,7 @@ public class NewProcessView extends Screen implements BeforeEnterObserver {
     private final ComboBox<Organisation> organisation = new ComboBox<>();
     private final RadioButtonGroup<Choice> schema = new RadioButtonGroup<>();
     private final Div preview = new Div();
+    private final transient JsonMapper json = JsonMapper.builder().build();
 
     @Activate
     public NewProcessView(@Reference Services services) {
@@ -150,7 +159,30 @@ public class NewProcessView extends Screen implements BeforeEnterObserver {
                 language.getValue(), Optional.ofNullable(organisation.getValue()).map(Organisation::id)));
         Optional.ofNullable(schema.getValue()).flatMap(Choice::schema)
                 .ifPresent(id -> attempt(() -> services().processes().applySchema(caller(), process.id(), id)));
+        // Nothing is unsaved any more.
+        name.clear();
+        description.clear();
         Notices.success(t("new.created"));
         getUI().ifPresent(ui -> ui.navigate(Routes.process(process.id())));
+    }
+
+    /** The texts; what was chosen is chosen again in a moment. */
+    @Override
+    public String save() {
+        return name.isEmpty() && description.isEmpty() ? ""
+                : json.writeValueAsString(Map.of(NAME, name.getValue(), DESCRIPTION, description.getValue()));
+    }
+
+    @Override
+    public void restore(String memento) {
+        try {
+            JsonNode kept = json.readTree(memento);
+            name.setValue(kept.path(NAME).asString(""));
+            description.setValue(kept.path(DESCRIPTION).asString(""));
+        } catch (JacksonException e) {
+            // Written by a version that kept it otherwise: an empty form is better than an error.
+            name.clear();
+            description.clear();
+        }
     }
 }

@@ -119,7 +119,12 @@ public final class BundleCalls {
 
     private <T> T leased(String id, Function<Interlinker, T> work) {
         try (Interlinkers.Lease lease = interlinkers.lease(id)) {
-            return work.apply(lease.interlinker());
+            try {
+                return work.apply(lease.interlinker());
+            } catch (RuntimeException | LinkageError e) {
+                lease.failed(e);
+                throw e;
+            }
         }
     }
 

@@ -171,7 +171,16 @@ class ResourcesTest {
         Problem problem = assertThrows(Problem.class, () -> make("Plan"));
         assertEquals("interlinker-failed", problem.code());
         assertFalse(problem.getMessage().contains("secret"));
+        assertTrue(world.interlinkers.failures.contains(tool.failure.get()), "the lifecycle is told, so that it can take the version back");
         assertTrue(world.resources.ofTask(ada, task).isEmpty());
+    }
+
+    @Test
+    void an_administrator_can_know_how_much_was_made_with_a_tool() {
+        make("Plan");
+        make("Report");
+        assertEquals(2, new ResourceUse(world.store).of("documents").getFirst().amount());
+        assertEquals(0, new ResourceUse(world.store).of("dotvote").getFirst().amount());
     }
 
     @Test

@@ -40,7 +40,8 @@ final class UploadBox extends Div {
         upload.setMaxFileSize((int) Math.min(Integer.MAX_VALUE, documents.maxBytes()));
         upload.setI18n(UploadTexts.of(reader));
         upload.setWidthFull();
-        upload.addFileRejectedListener(rejected -> Notices.error(reader.t("upload.too-large", Sizes.of(documents.maxBytes(), reader.locale()))));
+        upload.addFileRejectedListener(rejected -> Notices.error(rejected.getErrorMessage().equals(reader.t("upload.big"))
+                ? reader.t("upload.too-large", Sizes.of(documents.maxBytes(), reader.locale())) : rejected.getErrorMessage()));
         // The list would keep the file that is now shown as the newest version.
         upload.addAllFinishedListener(finished -> upload.clearFileList());
         getStyle().set("display", "grid").set("gap", "0.75rem").set("max-width", "48rem");

@@ -35,14 +35,19 @@ final class Answers {
     }
 
     void problem(HttpServletResponse response, Problem problem) throws IOException {
+        String seconds = problem.details().getOrDefault("seconds", "");
         int status = switch (problem.kind()) {
             case INVALID -> 400;
             case FORBIDDEN -> 403;
             case NOT_FOUND -> 404;
             case CONFLICT -> 409;
-            case LIMIT -> 429;
+            // Too often comes with the time to wait; anything else is too large, and trying again would not help.
+            case LIMIT -> seconds.isEmpty() ? 413 : 429;
             case UNAVAILABLE -> 503;
         };
+        if (status == 429) {
+            response.setHeader("Retry-After", seconds);
+        }
         write(response, status, problem.code(), problem.getMessage());
     }
 

@@ -6,6 +6,7 @@ import eu.interlink.lifecycle.Interlinkers;
 import eu.interlink.lifecycle.internal.slots.LiveLease;
 import eu.interlink.lifecycle.internal.slots.Slots;
 import eu.interlink.store.Ids;
+import eu.interlink.store.LostDatabase;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletException;
@@ -36,6 +37,7 @@ public final class InterlinkersServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(InterlinkersServlet.class);
     private static final String LEASE = "interlink.lease";
+    private static final long LONG = 64 * 1024;
     private static final long MAX_BODY = 512L * 1024 * 1024;
 
     private final transient Slots slots;
@@ -87,6 +89,9 @@ public final class InterlinkersServlet extends HttpServlet {
                 request.setAttribute(LEASE, lease);
                 handedOver = serve(servlet.get(), lease, target, request, response);
             }
+        } catch (RuntimeException e) {
+            // Who is calling could not be found out.
+            failed(e, target, response);
         } finally {
             if (!handedOver) {
                 lease.close();
@@ -116,7 +121,18 @@ public final class InterlinkersServlet extends HttpServlet {
         thread.setContextClassLoader(lease.loader());
         try {
             servlet.service(leased, response);
+            if (response.isCommitted() || request.getContentLengthLong() > LONG) {
+                // A large answer or body takes as long as the other side likes.
+                lease.unhurried();
+            }
+            if (response.getStatus() >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+                lease.failed(new IllegalStateException("The servlet answered " + response.getStatus()));
+            }
         } catch (Exception | LinkageError e) {
+            if (!(e instanceof IOException && response.isCommitted())) {
+                // A client that goes away in the middle of an answer is no failure of the version.
+                lease.failed(e);
+            }
             failed(e, target, response);
         } finally {
             thread.setContextClassLoader(before);
@@ -126,8 +142,10 @@ public final class InterlinkersServlet extends HttpServlet {
 
     private void failed(Throwable failure, Target target, HttpServletResponse response) {
         String incident = Ids.next().toString();
-        boolean told = failure instanceof Problem;
-        if (!told) {
+        boolean lost = LostDatabase.causes(failure);
+        if (lost) {
+            LOG.warn("The servlet of {} failed at {}, because the database is not there: {}", target.id(), target.path(), String.valueOf(failure));
+        } else if (!(failure instanceof Problem)) {
             LOG.warn("Incident {}: the servlet of {} failed at {}", incident, target.id(), target.path(), failure);
         }
         if (response.isCommitted()) {
@@ -137,6 +155,8 @@ public final class InterlinkersServlet extends HttpServlet {
             response.reset();
             if (failure instanceof Problem problem) {
                 answers.problem(response, problem);
+            } else if (lost) {
+                answers.problem(response, Problem.unavailable("database-unavailable", "The database is not there at the moment. Try again soon."));
             } else {
                 answers.failed(response, incident);
             }

@@ -66,6 +66,7 @@ final class LeasedRequest extends HttpServletRequestWrapper {
 
     private AsyncContext leased(AsyncContext cycle) {
         asynchronous = true;
+        lease.unhurried();
         lease.live().cycles().add(cycle);
         cycle.addListener(new EndOfLease(lease));
         return cycle;

@@ -19,16 +19,29 @@ import org.osgi.framework.VersionRange;
 final class BundleRules {
 
     private static final List<String> TYING = List.of(Constants.REQUIRE_BUNDLE, Constants.FRAGMENT_HOST, Constants.DYNAMICIMPORT_PACKAGE);
+    private static final String OWN = "eu.interlink.";
     private static final Pattern NEEDED_JAVA = Pattern.compile("version(?:>=|=)(\\d+)");
 
     private final AllowedImports allowed;
     private final ProvidedPackages provided;
     private final int java;
+    /** Whether an optional package of the platform counts as needed: without it the bundle runs, but people miss something. */
+    private final boolean ownAlways;
 
     BundleRules(AllowedImports allowed, ProvidedPackages provided, int java) {
+        this(allowed, provided, java, false);
+    }
+
+    private BundleRules(AllowedImports allowed, ProvidedPackages provided, int java, boolean ownAlways) {
         this.allowed = allowed;
         this.provided = provided;
         this.java = java;
+        this.ownAlways = ownAlways;
+    }
+
+    /** The same rules on a platform whose own packages have another version. */
+    BundleRules onPlatform(Version platform) {
+        return new BundleRules(allowed, name -> name.startsWith(OWN) ? List.of(platform) : provided.versions(name), java, true);
     }
 
     List<Refusal> check(UnitManifest manifest) {
@@ -49,7 +62,7 @@ final class BundleRules {
         return switch (allowed.ask(clause.name(), optional)) {
             case FORBIDDEN -> Optional.of(Refusals.forbiddenImport(clause.name()));
             case ONLY_OPTIONAL -> Optional.of(Refusals.onlyOptional(clause.name()));
-            case ALLOWED -> optional || clause.name().startsWith("java.") ? Optional.empty() : unmet(clause);
+            case ALLOWED -> optional && !(ownAlways && clause.name().startsWith(OWN)) || clause.name().startsWith("java.") ? Optional.empty() : unmet(clause);
         };
     }
 

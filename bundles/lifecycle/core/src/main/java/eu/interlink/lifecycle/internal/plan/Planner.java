@@ -1,6 +1,8 @@
 package eu.interlink.lifecycle.internal.plan;
 
 import eu.interlink.lifecycle.Plan;
+import eu.interlink.lifecycle.Plan.BundleChange;
+import eu.interlink.lifecycle.Plan.BundleChange.Effect;
 import eu.interlink.lifecycle.Plan.Change;
 import eu.interlink.lifecycle.Plan.Refusal;
 import eu.interlink.lifecycle.internal.trust.Verifier;
@@ -10,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 import org.osgi.framework.BundleContext;
@@ -19,26 +22,35 @@ import org.osgi.framework.Version;
 /** Looks at a jar and says what installing it would do. Runs nothing of it and changes nothing. */
 public final class Planner {
 
+    private static final String PLATFORM = "Interlink";
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{1,40}");
 
     private final Verifier verifier;
+    private final Predicate<String> own;
     private final BundleRules rules;
 
-    /** For the running platform. */
-    public Planner(Verifier verifier, BundleContext context) {
-        this(verifier, new BundleRules(AllowedImports.ofPlatform(), new FrameworkPackages(context), Runtime.version().feature()));
+    /**
+     * For the running platform.
+     *
+     * @param own whether a jar with that hash ships with the platform: it is trusted as the platform is
+     */
+    public Planner(Verifier verifier, Predicate<String> own, BundleContext context) {
+        this(verifier, own, new BundleRules(AllowedImports.ofPlatform(), new FrameworkPackages(context), Runtime.version().feature()));
     }
 
-    Planner(Verifier verifier, BundleRules rules) {
+    Planner(Verifier verifier, Predicate<String> own, BundleRules rules) {
         this.verifier = verifier;
+        this.own = own;
         this.rules = rules;
     }
 
     /**
      * @param installed     what is known of an id
+     * @param levels        level of a schema, empty if it is not there yet
      * @param developerMode whether jars that nobody vouches for are accepted
      */
-    public Examined examine(IncomingJar jar, Function<String, Optional<Installed>> installed, boolean developerMode) throws IOException {
+    public Examined examine(IncomingJar jar, Function<String, Optional<Installed>> installed, Function<String, Optional<String>> levels,
+            boolean developerMode) throws IOException {
         if (Files.size(jar.file()) == 0) {
             return hopeless(Refusals.emptyFile());
         }
@@ -51,12 +63,13 @@ public final class Planner {
         if (manifest.isEmpty()) {
             return hopeless(Refusals.noManifest());
         }
-        Verifier.Verdict verdict = verifier.verify(jar.file(), jar.detachedSignature());
-        return new Examined(plan(jar, manifest.get(), verdict, installed, developerMode), manifest);
+        Verifier.Verdict verdict = own.test(jar.sha256()) ? new Verifier.Verdict(Plan.Trust.SIGNED, Optional.of(PLATFORM))
+                : verifier.verify(jar.file(), jar.detachedSignature());
+        return new Examined(plan(jar, manifest.get(), verdict, installed, levels, developerMode), manifest);
     }
 
     private Plan plan(IncomingJar jar, UnitManifest manifest, Verifier.Verdict verdict, Function<String, Optional<Installed>> installed,
-            boolean developerMode) {
+            Function<String, Optional<String>> levels, boolean developerMode) throws IOException {
         List<Refusal> refusals = new ArrayList<>();
         Optional<String> id = manifest.id().filter(text -> ID.matcher(text).matches());
         Optional<Version> version = version(manifest);
@@ -70,8 +83,40 @@ public final class Planner {
             refusals.addAll(rules.check(manifest));
         }
         TrustRule.refusal(verdict, developerMode).ifPresent(refusals::add);
+        List<String> migrations = migrations(jar, manifest, levels, refusals);
         return new Plan(change(jar, version, before), id, before.map(Installed::version), version.map(Version::toString), verdict.trust(),
-                verdict.publisher(), grown(manifest, before), refusals, TrustRule.note(verdict, developerMode).stream().toList());
+                verdict.publisher(), grown(manifest, before), bundle(manifest, version, before), migrations, List.of(), refusals,
+                TrustRule.note(verdict, developerMode).stream().toList());
+    }
+
+    private static List<BundleChange> bundle(UnitManifest manifest, Optional<Version> version, Optional<Installed> before) {
+        return manifest.symbolicName().map(name -> new BundleChange(name, before.isPresent() ? Effect.UPDATED : Effect.NEW,
+                before.map(Installed::version), version.map(Version::toString))).stream().toList();
+    }
+
+    private static List<String> migrations(IncomingJar jar, UnitManifest manifest, Function<String, Optional<String>> levels, List<Refusal> refusals)
+            throws IOException {
+        try {
+            Optional<JarSchema> found = JarSchema.of(jar.file(), manifest);
+            if (found.isEmpty()) {
+                return List.of();
+            }
+            JarSchema schema = found.get();
+            Optional<Version> present = levels.apply(schema.name()).map(JarSchema::parse);
+            Version reached = schema.reached(present);
+            if (!schema.levels().includes(reached)) {
+                refusals.add(Refusals.schemaLevel(schema.name(), Integer.toString(reached.getMajor()), schema.levels().toString()));
+            }
+            return schema.pending(present);
+        } catch (IllegalArgumentException e) {
+            refusals.add(Refusals.badLevels(manifest.header(JarSchema.HEADER).orElse("")));
+            return List.of();
+        }
+    }
+
+    /** Why a bundle that is installed would not run on a platform whose own packages have that version. */
+    public List<Refusal> onPlatform(UnitManifest manifest, Version platform) {
+        return rules.onPlatform(platform).check(manifest);
     }
 
     private static void identity(UnitManifest manifest, Optional<Installed> owner, List<Refusal> refusals) {
@@ -112,6 +157,6 @@ public final class Planner {
 
     private static Examined hopeless(Refusal refusal) {
         return new Examined(new Plan(Change.INSTALL, Optional.empty(), Optional.empty(), Optional.empty(), Plan.Trust.UNSIGNED, Optional.empty(),
-                List.of(), List.of(refusal), List.of()), Optional.empty());
+                List.of(), List.of(), List.of(), List.of(), List.of(refusal), List.of()), Optional.empty());
     }
 }

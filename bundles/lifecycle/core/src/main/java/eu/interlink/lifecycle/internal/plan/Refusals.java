@@ -76,6 +76,16 @@ final class Refusals {
                 + ". Run the platform on a newer Java, or install a version made for this one.");
     }
 
+    static Refusal badLevels(String levels) {
+        return new Refusal("bad-levels", "The header Interlink-Schema names the levels '" + levels
+                + "', which is no version range. The vendor must write it like [1,3).");
+    }
+
+    static Refusal schemaLevel(String schema, String reached, String levels) {
+        return new Refusal("schema-level", "The data of '" + schema + "' is at level " + reached + ", but this version works on the levels " + levels
+                + " only. Install a version that knows this level; a return to this one would need a backup from before.");
+    }
+
     static Refusal idTaken(String id, String owner, String symbolicName) {
         return new Refusal("id-taken", "The Interlinker '" + id + "' belongs to the bundle " + owner + ", so " + symbolicName
                 + " may not take its place. The vendor must choose another Interlinker-Id.");

@@ -2,6 +2,8 @@ package eu.interlink.lifecycle.internal.plan;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Dictionary;
 import java.util.List;
 import java.util.Optional;
 import java.util.jar.Attributes;
@@ -34,6 +36,13 @@ public record UnitManifest(Attributes headers) {
             // A manifest that cannot be parsed: as good as none.
             return Optional.empty();
         }
+    }
+
+    /** What the manifest of a running bundle says. */
+    public static UnitManifest of(Dictionary<String, String> headers) {
+        Attributes attributes = new Attributes();
+        Collections.list(headers.keys()).forEach(name -> attributes.putValue(name, headers.get(name)));
+        return new UnitManifest(attributes);
     }
 
     Optional<String> header(String name) {

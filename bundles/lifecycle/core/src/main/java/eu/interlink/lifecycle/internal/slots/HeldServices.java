@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
@@ -46,6 +47,26 @@ final class HeldServices {
         return get(type);
     }
 
+    /**
+     * Makes every service that anybody could ask for. Those of prototype scope are made anew for each use, by whoever knows what they need.
+     *
+     * @return names of the types of which none could be made
+     */
+    List<String> makeAll() {
+        return registered().filter(reference -> !Constants.SCOPE_PROTOTYPE.equals(reference.getProperty(Constants.SERVICE_SCOPE)))
+                .flatMap(reference -> Arrays.stream(types(reference))).distinct()
+                .map(this::load).flatMap(Optional::stream).filter(type -> find(type).isEmpty()).map(Class::getSimpleName).sorted().toList();
+    }
+
+    /** Empty if the type is not here, e.g. a screen on a platform without screens: then nobody asks for it. */
+    private Optional<Class<?>> load(String type) {
+        try {
+            return Optional.of(bundle.loadClass(type));
+        } catch (ClassNotFoundException | NoClassDefFoundError e) {
+            return Optional.empty();
+        }
+    }
+
     /** A property of a service that was found before. */
     Optional<Object> property(Class<?> type, String name) {
         return Optional.ofNullable(held.get(type)).map(known -> known.reference().getProperty(name));
@@ -71,9 +92,16 @@ final class HeldServices {
     }
 
     private List<ServiceReference<?>> references(Class<?> type) {
+        return registered().filter(reference -> Arrays.asList(types(reference)).contains(type.getName())).toList();
+    }
+
+    private Stream<ServiceReference<?>> registered() {
         ServiceReference<?>[] all = bundle.getRegisteredServices();
-        return all == null ? List.of() : Arrays.stream(all).filter(reference -> id.equals(reference.getProperty(Interlinker.ID))
-                && Arrays.asList((String[]) reference.getProperty(Constants.OBJECTCLASS)).contains(type.getName())).toList();
+        return all == null ? Stream.empty() : Arrays.stream(all).filter(reference -> id.equals(reference.getProperty(Interlinker.ID)));
+    }
+
+    private static String[] types(ServiceReference<?> reference) {
+        return (String[]) reference.getProperty(Constants.OBJECTCLASS);
     }
 
     /** Gives every service back. */

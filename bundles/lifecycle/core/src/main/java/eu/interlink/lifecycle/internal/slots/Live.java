@@ -5,6 +5,7 @@ import eu.interlink.interlinker.Interlinker;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
@@ -28,6 +29,7 @@ public final class Live {
     private final HeldServices services;
     private final MountedServlet servlet;
     private final Gate gate = new Gate();
+    private final Tally tally = new Tally();
     private final Set<AsyncContext> cycles = ConcurrentHashMap.newKeySet();
     private final Descriptor descriptor;
 
@@ -82,6 +84,11 @@ public final class Live {
         return services.find(type);
     }
 
+    /** Makes every service that the platform may ask it for. @return types of which none could be made */
+    public List<String> makeAll() {
+        return services.makeAll();
+    }
+
     /** Its servlet, initialised; empty if it has none. */
     public Optional<Servlet> servlet() throws ServletException {
         Optional<Servlet> found = services.find(Servlet.class);
@@ -111,6 +118,10 @@ public final class Live {
 
     public long inside() {
         return gate.inside();
+    }
+
+    public Tally tally() {
+        return tally;
     }
 
     /** Lets nobody in any more. Only for a version that no slot points to. */

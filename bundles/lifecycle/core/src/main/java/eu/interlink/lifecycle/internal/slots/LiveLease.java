@@ -1,6 +1,7 @@
 package eu.interlink.lifecycle.internal.slots;
 
 import eu.interlink.interlinker.Interlinker;
+import eu.interlink.interlinker.Problem;
 import eu.interlink.lifecycle.Interlinkers;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -11,6 +12,9 @@ public final class LiveLease implements Interlinkers.Lease {
     private final Live live;
     private final Runnable leave;
     private final AtomicBoolean ended = new AtomicBoolean();
+    private final long begun = System.nanoTime();
+    private volatile boolean failed;
+    private volatile boolean unhurried;
 
     LiveLease(Live live, Runnable leave) {
         this.live = live;
@@ -42,8 +46,19 @@ public final class LiveLease implements Interlinkers.Lease {
     }
 
     @Override
+    public void failed(Throwable failure) {
+        failed = failed || !(failure instanceof Problem);
+    }
+
+    /** Its length says nothing: an asynchronous answer, or one whose reader is slow. */
+    public void unhurried() {
+        unhurried = true;
+    }
+
+    @Override
     public void close() {
         if (ended.compareAndSet(false, true)) {
+            live.tally().ended(unhurried ? 0 : System.nanoTime() - begun, failed);
             leave.run();
         }
     }

@@ -8,6 +8,8 @@ import eu.interlink.lifecycle.Unit.State;
 import eu.interlink.lifecycle.internal.plan.IncomingJar;
 import eu.interlink.lifecycle.internal.slots.Live;
 import eu.interlink.lifecycle.internal.slots.Slots;
+import eu.interlink.lifecycle.internal.slots.Tally.Count;
+import eu.interlink.lifecycle.internal.swap.UnitRow.Standing;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +22,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,25 +37,40 @@ public final class Changes {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final UnitTable table;
+    private final FormerVersions former;
     private final Jars jars;
     private final Slots slots;
     private final Swapper swapper;
+    private final Watch watch;
+    private final SafeMode safeMode;
+    private final TakeBack takeBack;
     private final UnitStates states;
     private final UnitJournal journal;
     private final Map<String, Instant> resting = new ConcurrentHashMap<>();
 
     @Activate
-    public Changes(@Reference UnitTable table, @Reference Jars jars, @Reference Slots slots, @Reference Swapper swapper, @Reference UnitStates states,
-            @Reference UnitJournal journal, @Reference Distribution distribution) {
+    public Changes(@Reference UnitTable table, @Reference FormerVersions former, @Reference Jars jars, @Reference Slots slots, @Reference Swapper swapper,
+            @Reference Watch watch, @Reference SafeMode safeMode, @Reference UnitStates states, @Reference UnitJournal journal, @Reference Distribution distribution) {
         this.table = table;
+        this.former = former;
         this.jars = jars;
         this.slots = slots;
         this.swapper = swapper;
+        this.watch = watch;
+        this.safeMode = safeMode;
         this.states = states;
         this.journal = journal;
+        takeBack = new TakeBack(table, former, swapper, states, journal);
         distribution.bringInto(table);
+        takeBack.afterCrashes();
         // Known from the first moment, so that nobody is told that they do not exist.
-        table.all().stream().filter(UnitRow::wanted).forEach(row -> states.set(row, State.STARTING, Optional.empty()));
+        wanted().forEach(row -> states.set(row, row.runs() ? State.STARTING : State.DISABLED, Optional.empty()));
+    }
+
+    /** A node that stops as it should has not been brought down by a version. */
+    @Deactivate
+    public void stop() {
+        takeBack.endsWell();
     }
 
     public UnitTable table() {
@@ -60,7 +78,7 @@ public final class Changes {
     }
 
     /**
-     * Brings a jar into use that was examined and found good.
+     * Brings a jar into use that was examined and found good. If it takes the place of another one, it is watched for a while.
      *
      * @param wanted the new row; its file is not stored yet
      * @throws Problem CONFLICT {@code unit-failed} with the reason; the former version serves on
@@ -68,56 +86,119 @@ public final class Changes {
     public Unit install(Caller caller, UnitRow wanted, IncomingJar jar) throws IOException {
         lock.lock();
         try {
-            Optional<UnitRow> before = table.find(wanted.id());
+            Optional<UnitRow> before = table.find(wanted.id()).filter(UnitRow::wanted);
+            boolean held = before.filter(row -> row.sha256().equals(wanted.sha256())).isPresent() || former.keeps(wanted.id(), wanted.sha256());
             FileRef file = jars.keep(wanted, jar);
-            UnitRow row = wanted.with(file);
-            boolean sameFile = before.filter(former -> !former.fromDistribution() && former.sha256().equals(row.sha256())).isPresent();
+            Count count = watch.count(wanted.id());
+            UnitRow row = watched(wanted.with(file), before);
             try {
                 swapper.bring(row, () -> table.together(() -> {
                     table.save(row);
-                    journal.installed(caller, row, before.filter(UnitRow::wanted));
+                    former.replace(before, row, Instant.now());
+                    journal.installed(caller, row, before);
                 }));
             } catch (SwapFailure e) {
-                if (!sameFile) {
+                if (!held) {
                     jars.letGo(row);
                 }
-                LOG.warn("{}", e.getMessage(), e);
-                throw Problem.conflict("unit-failed", e.getMessage() + ". The version in use, if there is one, was not touched.", "interlinker", row.id());
+                throw failed(row, e);
             }
-            if (!sameFile) {
-                before.ifPresent(jars::letGo);
-            }
+            former.prune(row.id());
+            watch.begin(row, count);
             return states.set(row, State.RUNNING, Optional.empty());
         } finally {
             lock.unlock();
         }
     }
 
+    private UnitRow watched(UnitRow row, Optional<UnitRow> before) {
+        boolean replaces = before.filter(UnitRow::runs).filter(old -> !old.sha256().equals(row.sha256())).isPresent();
+        return row.with(replaces ? new Standing(false, Optional.empty(), Optional.of(watch.end(Instant.now())), 0) : Standing.GOOD);
+    }
+
+    private static Problem failed(UnitRow row, SwapFailure failure) {
+        LOG.warn("{}", failure.getMessage(), failure);
+        return Problem.conflict("unit-failed", failure.getMessage() + ". The version in use, if there is one, was not touched.", "interlinker", row.id());
+    }
+
     /** @throws Problem NOT_FOUND if it is not wanted anyway */
     public void remove(Caller caller, String id) {
         lock.lock();
         try {
-            UnitRow row = table.find(id).filter(UnitRow::wanted).orElseThrow(() -> Problem.notFound("unit"));
+            UnitRow row = wanted(id);
             table.together(() -> {
                 table.save(row.outOfUse(Instant.now()));
                 journal.removed(caller, row);
             });
             takeAway(row);
+            states.gone(row);
+            former.forget(id);
             jars.letGo(row);
         } finally {
             lock.unlock();
         }
     }
 
+    /** Takes a unit out of use for a time. @throws Problem NOT_FOUND if it is not installed */
+    public Unit disable(Caller caller, String id) {
+        lock.lock();
+        try {
+            UnitRow row = wanted(id);
+            if (!row.runs()) {
+                return states.set(row, State.DISABLED, Optional.empty());
+            }
+            UnitRow disabled = row.with(row.standing().disabled(true));
+            table.together(() -> {
+                table.save(disabled);
+                journal.disabled(caller, disabled);
+            });
+            takeAway(disabled);
+            return states.set(disabled, State.DISABLED, Optional.empty());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Brings it back into use. @throws Problem NOT_FOUND if it is not installed, CONFLICT with the reason if it cannot start */
+    public Unit enable(Caller caller, String id) {
+        lock.lock();
+        try {
+            UnitRow row = wanted(id);
+            if (row.runs() && slots.current(id).isPresent()) {
+                return states.set(row, State.RUNNING, Optional.empty());
+            }
+            UnitRow enabled = row.with(row.standing().disabled(false));
+            try {
+                swapper.bring(enabled, () -> table.together(() -> {
+                    table.save(enabled);
+                    journal.enabled(caller, enabled);
+                }));
+            } catch (SwapFailure e) {
+                throw failed(enabled, e);
+            }
+            return states.set(enabled, State.RUNNING, Optional.empty());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private UnitRow wanted(String id) {
+        return table.find(id).filter(UnitRow::wanted).orElseThrow(() -> Problem.notFound("unit"));
+    }
+
     private void takeAway(UnitRow row) {
+        watch.end(row.id());
         states.set(row, State.DRAINING, Optional.empty());
         swapper.takeAway(row.id());
-        swapper.clean(wanted().stream().map(UnitRow::location).collect(Collectors.toSet()));
-        states.gone(row);
+        swapper.clean(locations());
     }
 
     private List<UnitRow> wanted() {
         return table.all().stream().filter(UnitRow::wanted).toList();
+    }
+
+    private Set<String> locations() {
+        return wanted().stream().filter(UnitRow::runs).map(UnitRow::location).collect(Collectors.toSet());
     }
 
     /** Makes this node match the wanted state. Repeatable. */
@@ -128,11 +209,14 @@ public final class Changes {
             Set<String> ids = rows.stream().map(UnitRow::id).collect(Collectors.toSet());
             for (Unit unit : states.all()) {
                 if (!ids.contains(unit.id())) {
-                    // Another node, or a restored backup, has taken it out of use.
-                    table.find(unit.id()).ifPresent(this::takeAway);
+                    // Another node, or a restored backup, has removed it.
+                    table.find(unit.id()).ifPresent(row -> {
+                        takeAway(row);
+                        states.gone(row);
+                    });
                 }
             }
-            swapper.clean(rows.stream().map(UnitRow::location).collect(Collectors.toSet()));
+            swapper.clean(locations());
             rows.forEach(this::match);
         } finally {
             lock.unlock();
@@ -141,21 +225,59 @@ public final class Changes {
 
     private void match(UnitRow row) {
         Optional<Live> live = slots.current(row.id());
+        if (!row.runs()) {
+            live.ifPresent(current -> takeAway(row));
+            states.set(row, State.DISABLED, Optional.empty());
+            return;
+        }
         if (live.filter(current -> current.bundle().getLocation().equals(row.location())).isPresent()) {
             states.set(row, State.RUNNING, Optional.empty());
+            return;
+        }
+        Optional<String> held = live.isPresent() ? Optional.empty() : safeMode.holdsBack(row);
+        if (held.isPresent()) {
+            states.set(row, State.FAILED, held);
             return;
         }
         if (resting.getOrDefault(row.location(), Instant.MIN).isAfter(Instant.now())) {
             return;
         }
         try {
+            Count count = watch.count(row.id());
             states.set(row, State.STARTING, Optional.empty());
+            safeMode.starting(row);
             swapper.bring(row, () -> resting.remove(row.location()));
+            watch.begin(row, count);
             states.set(row, State.RUNNING, Optional.empty());
         } catch (SwapFailure e) {
             LOG.warn("{}", e.getMessage(), e);
             resting.put(row.location(), Instant.now().plus(RETRY));
             states.set(row, State.FAILED, Optional.of(e.getMessage()));
+        } finally {
+            safeMode.started();
+        }
+    }
+
+    /** Looks at the versions that are watched, and takes back what does badly. */
+    void judge(boolean askHealth, Instant now) {
+        for (UnitRow row : watch.rows()) {
+            switch (watch.look(row, askHealth, now)) {
+                case Watch.Standing.Goes(String reason) -> alone(() -> takeBack.now(row, reason));
+                case Watch.Standing.Proved proved -> alone(() -> takeBack.proved(row));
+                case Watch.Standing.Watched stays -> {
+                    continue;
+                }
+            }
+            watch.end(row.id());
+        }
+    }
+
+    private void alone(Runnable work) {
+        lock.lock();
+        try {
+            work.run();
+        } finally {
+            lock.unlock();
         }
     }
 }

@@ -56,9 +56,14 @@ public final class Distribution {
         }
     }
 
-    /** The file of a row of the distribution. */
-    Optional<Path> jar(UnitRow row) {
-        return Optional.ofNullable(shipped.get(row.id())).filter(unit -> unit.row().sha256().equals(row.sha256())).map(Shipped::jar);
+    /** The file of a jar of this distribution. */
+    Optional<Path> jar(String id, String sha256) {
+        return Optional.ofNullable(shipped.get(id)).filter(unit -> unit.row().sha256().equals(sha256)).map(Shipped::jar);
+    }
+
+    /** Whether a jar ships with the platform, so that it is trusted as the platform is. */
+    public boolean ships(String sha256) {
+        return shipped.values().stream().anyMatch(unit -> unit.row().sha256().equals(sha256));
     }
 
     /** Brings the wanted state up to what this release ships. What an administrator chose instead, or took out of use, stays so. */

@@ -3,6 +3,7 @@ package eu.interlink.lifecycle.internal.swap;
 import eu.interlink.interlinker.Problem;
 import eu.interlink.interlinker.platform.FileRef;
 import eu.interlink.lifecycle.internal.plan.IncomingJar;
+import eu.interlink.lifecycle.internal.swap.KeptTable.Kept;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -28,8 +29,11 @@ public final class Jars {
         this.distribution = distribution;
     }
 
-    /** Stores a jar and holds it for the unit. @throws Problem LIMIT or UNAVAILABLE, as the file store says */
+    /** Stores a jar and holds it for the unit; one of the distribution stays where it is. @throws Problem LIMIT or UNAVAILABLE, as the file store says */
     public FileRef keep(UnitRow row, IncomingJar jar) throws IOException {
+        if (row.fromDistribution()) {
+            return row.file();
+        }
         try (InputStream in = Files.newInputStream(jar.file())) {
             return files.put(row.holder(), jar.name(), in, MAX);
         }
@@ -42,8 +46,33 @@ public final class Jars {
         }
     }
 
+    void letGo(Kept kept) {
+        if (!fromDistribution(kept)) {
+            files.release(UnitRow.holder(kept.id()), kept.file());
+        }
+    }
+
+    /** Whether the jar of a kept version can still be had. A new release of the platform takes its former jars away. */
+    boolean there(Kept kept) {
+        return !fromDistribution(kept) || distribution.jar(kept.id(), kept.file().sha256()).isPresent();
+    }
+
+    private static boolean fromDistribution(Kept kept) {
+        return kept.version().source().equals(UnitRow.DISTRIBUTION);
+    }
+
+    /** Writes the jar of a kept version into a folder, under its own name. */
+    public Path copy(Kept kept, Path folder) throws IOException {
+        Path copy = folder.resolve(kept.file().name());
+        Optional<Path> jar = distribution.jar(kept.id(), kept.file().sha256());
+        try (InputStream in = jar.isPresent() ? Files.newInputStream(jar.get()) : files.open(kept.file())) {
+            Files.copy(in, copy);
+        }
+        return copy;
+    }
+
     InputStream open(UnitRow row) throws IOException {
-        Optional<Path> jar = distribution.jar(row);
+        Optional<Path> jar = distribution.jar(row.id(), row.sha256());
         return jar.isPresent() ? Files.newInputStream(jar.get()) : files.open(row.file());
     }
 }

@@ -21,4 +21,13 @@ public @interface LifecycleSettings {
 
     @AttributeDefinition(name = "Stop", description = "Stopping and uninstalling the old version, in milliseconds each.")
     long stopMillis() default 5_000;
+
+    @AttributeDefinition(name = "Watch", description = "How long a new version can be taken back by itself, in milliseconds.")
+    long watchMillis() default 600_000;
+
+    @AttributeDefinition(name = "Bad calls", description = "How many failed or slow calls of a new version are no accident.")
+    int watchFewest() default 5;
+
+    @AttributeDefinition(name = "Share of bad calls", description = "Percent of the calls that may fail or be slow; more takes the version back.")
+    int watchPercent() default 20;
 }

@@ -5,6 +5,7 @@ import eu.interlink.lifecycle.internal.slots.Live;
 import eu.interlink.lifecycle.internal.slots.Slots;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.osgi.framework.Bundle;
@@ -124,7 +125,12 @@ public final class Swapper {
         Live live = new Live(id, candidate, context);
         try {
             live.servlet();
+            List<String> unmade = live.makeAll();
+            // Knows more than that a service could not be made.
             prover.refuseFailed(candidate);
+            if (!unmade.isEmpty()) {
+                throw new IllegalStateException("its service " + String.join(", ", unmade) + " could not be made");
+            }
             live.service(Interlinker.class).orElseThrow(() -> new IllegalStateException("its service went away again")).health();
             participants.prepare(id, candidate);
             return live;

@@ -26,6 +26,22 @@ public final class UnitJournal {
         append(caller, before.isPresent() ? "lifecycle.unit.upgraded" : "lifecycle.unit.installed", params);
     }
 
+    void disabled(Caller caller, UnitRow row) {
+        append(caller, "lifecycle.unit.disabled", params(row));
+    }
+
+    void enabled(Caller caller, UnitRow row) {
+        append(caller, "lifecycle.unit.enabled", params(row));
+    }
+
+    /** @param row the version in use again @param from the version that did not do @param reason why, for people */
+    void takenBack(UnitRow row, UnitRow from, String reason) {
+        Map<String, String> params = params(row);
+        params.put("from", from.version());
+        params.put("reason", reason);
+        append(Caller.system(), "lifecycle.unit.taken-back", params);
+    }
+
     void removed(Caller caller, UnitRow row) {
         append(caller, "lifecycle.unit.removed", params(row));
     }

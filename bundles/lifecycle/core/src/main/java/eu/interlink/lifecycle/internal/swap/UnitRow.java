@@ -12,10 +12,34 @@ import java.util.UUID;
  * @param symbolicName bundle that owns the id and its data; stays when the unit is taken out of use
  * @param file         the jar
  * @param source       as in {@link eu.interlink.lifecycle.Unit#source()}
- * @param wanted       false when it was taken out of use
+ * @param wanted       false when it was removed
+ * @param standing     how it stands
  */
 public record UnitRow(String id, String symbolicName, String version, FileRef file, String source, Optional<String> publisher, boolean wanted,
-        Instant changed) {
+        Instant changed, Standing standing) {
+
+    /**
+     * @param disabled      out of use for a time
+     * @param notice        as in {@link eu.interlink.lifecycle.Unit#notice()}
+     * @param watchedUntil  until when it can be taken back by itself; empty if it has proved itself
+     * @param watchedStarts how often a node was started while it was watched: one that brings the platform down is started again and again
+     */
+    public record Standing(boolean disabled, Optional<String> notice, Optional<Instant> watchedUntil, int watchedStarts) {
+
+        static final Standing GOOD = new Standing(false, Optional.empty(), Optional.empty(), 0);
+
+        Standing disabled(boolean now) {
+            return new Standing(now, notice, watchedUntil, watchedStarts);
+        }
+
+        Standing proved() {
+            return new Standing(disabled, notice, Optional.empty(), 0);
+        }
+
+        Standing started() {
+            return new Standing(disabled, notice, watchedUntil, watchedStarts + 1);
+        }
+    }
 
     /** Prefix of the location of every Interlinker bundle; tells them from the platform's own. */
     public static final String LOCATION = "interlinker:";
@@ -23,6 +47,17 @@ public record UnitRow(String id, String symbolicName, String version, FileRef fi
     public static final String DISTRIBUTION = "distribution";
     /** Prefix of the source of what came by the drop folder. */
     public static final String DEPLOY = "deploy:";
+
+    /** One that stands well. */
+    public UnitRow(String id, String symbolicName, String version, FileRef file, String source, Optional<String> publisher, boolean wanted,
+            Instant changed) {
+        this(id, symbolicName, version, file, source, publisher, wanted, changed, Standing.GOOD);
+    }
+
+    /** Whether it should be in use. */
+    boolean runs() {
+        return wanted && !standing.disabled();
+    }
 
     public String sha256() {
         return file.sha256();
@@ -35,6 +70,10 @@ public record UnitRow(String id, String symbolicName, String version, FileRef fi
 
     /** In whose name its jar is held in the file store. */
     UUID holder() {
+        return holder(id);
+    }
+
+    static UUID holder(String id) {
         return UUID.nameUUIDFromBytes(("lifecycle.unit/" + id).getBytes(StandardCharsets.UTF_8));
     }
 
@@ -47,11 +86,15 @@ public record UnitRow(String id, String symbolicName, String version, FileRef fi
     }
 
     UnitRow with(FileRef kept) {
-        return new UnitRow(id, symbolicName, version, kept, source, publisher, wanted, changed);
+        return new UnitRow(id, symbolicName, version, kept, source, publisher, wanted, changed, standing);
+    }
+
+    UnitRow with(Standing now) {
+        return new UnitRow(id, symbolicName, version, file, source, publisher, wanted, changed, now);
     }
 
     /** The same jar, now owned by another source. */
     public UnitRow from(String newSource) {
-        return new UnitRow(id, symbolicName, version, file, newSource, publisher, wanted, changed);
+        return new UnitRow(id, symbolicName, version, file, newSource, publisher, wanted, changed, standing);
     }
 }

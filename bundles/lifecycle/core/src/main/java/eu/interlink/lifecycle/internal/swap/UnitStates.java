@@ -51,7 +51,7 @@ public final class UnitStates {
 
     private static boolean same(Unit one, Unit other) {
         return one.state() == other.state() && one.sha256().equals(other.sha256()) && one.source().equals(other.source())
-                && one.reason().equals(other.reason());
+                && one.reason().equals(other.reason()) && one.notice().equals(other.notice());
     }
 
     synchronized void gone(UnitRow row) {
@@ -60,7 +60,7 @@ public final class UnitStates {
     }
 
     private static Unit unit(UnitRow row, State state, Optional<String> reason) {
-        return new Unit(row.id(), row.version(), row.sha256(), row.source(), row.publisher(), state, reason, Instant.now());
+        return new Unit(row.id(), row.version(), row.sha256(), row.source(), row.publisher(), state, reason, row.standing().notice(), Instant.now());
     }
 
     private void tell(Unit unit) {

@@ -4,6 +4,7 @@ import eu.interlink.interlinker.platform.FileRef;
 import eu.interlink.store.Store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -43,12 +44,14 @@ public final class UnitTable {
             int updated = bind(handle.createUpdate("""
                     update lifecycle.unit set symbolic_name = :symbolicName, version = :version, sha256 = :sha256, file_name = :fileName,
                     file_type = :fileType, file_size = :fileSize, source = :source, publisher = :publisher, wanted = :wanted,
-                    changed_at = :changed where id = :id"""), row).execute();
+                    changed_at = :changed, disabled = :disabled, notice = :notice, watched_until = :watchedUntil,
+                    watched_starts = :watchedStarts where id = :id"""), row).execute();
             if (updated == 0) {
                 bind(handle.createUpdate("""
                         insert into lifecycle.unit (id, symbolic_name, version, sha256, file_name, file_type, file_size, source, publisher,
-                        wanted, changed_at) values (:id, :symbolicName, :version, :sha256, :fileName, :fileType, :fileSize, :source,
-                        :publisher, :wanted, :changed)"""), row).execute();
+                        wanted, changed_at, disabled, notice, watched_until, watched_starts) values (:id, :symbolicName, :version, :sha256,
+                        :fileName, :fileType, :fileSize, :source, :publisher, :wanted, :changed, :disabled, :notice, :watchedUntil,
+                        :watchedStarts)"""), row).execute();
             }
         });
     }
@@ -60,13 +63,19 @@ public final class UnitTable {
     private static Update bind(Update update, UnitRow row) {
         return update.bind("id", row.id()).bind("symbolicName", row.symbolicName()).bind("version", row.version()).bind("sha256", row.sha256())
                 .bind("fileName", row.file().name()).bind("fileType", row.file().mediaType()).bind("fileSize", row.file().size())
-                .bind("source", row.source()).bind("publisher", row.publisher()).bind("wanted", row.wanted()).bind("changed", row.changed());
+                .bind("source", row.source()).bind("publisher", row.publisher()).bind("wanted", row.wanted()).bind("changed", row.changed())
+                .bind("disabled", row.standing().disabled()).bind("notice", row.standing().notice().orElse(null))
+                .bindByType("watchedUntil", row.standing().watchedUntil().orElse(null), Instant.class)
+                .bind("watchedStarts", row.standing().watchedStarts());
     }
 
     private static UnitRow row(ResultSet row, StatementContext context) throws SQLException {
         FileRef file = new FileRef(row.getString("sha256"), row.getString("file_name"), row.getString("file_type"), row.getLong("file_size"));
         return new UnitRow(row.getString("id"), row.getString("symbolic_name"), row.getString("version"), file, row.getString("source"),
                 Optional.ofNullable(row.getString("publisher")), row.getBoolean("wanted"),
-                row.getObject("changed_at", OffsetDateTime.class).toInstant());
+                row.getObject("changed_at", OffsetDateTime.class).toInstant(), new UnitRow.Standing(row.getBoolean("disabled"),
+                        Optional.ofNullable(row.getString("notice")),
+                        Optional.ofNullable(row.getObject("watched_until", OffsetDateTime.class)).map(OffsetDateTime::toInstant),
+                        row.getInt("watched_starts")));
     }
 }

@@ -50,12 +50,14 @@ final class SignedMark {
         out.closeEntry();
     }
 
-    /** Name of the key that the jar says to be signed with. */
-    static Optional<String> of(Path jar) throws IOException {
+    /** Name of the key that the jar says to be signed with. A file that is no jar says nothing. */
+    static Optional<String> of(Path jar) {
         try (ZipFile zip = new ZipFile(jar.toFile())) {
             ZipEntry entry = zip.getEntry(ENTRY);
             return entry == null ? Optional.empty()
                     : Optional.of(new String(zip.getInputStream(entry).readNBytes(KeyId.LENGTH), StandardCharsets.US_ASCII));
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 }

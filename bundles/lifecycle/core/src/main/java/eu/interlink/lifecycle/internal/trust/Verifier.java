@@ -17,10 +17,14 @@ public final class Verifier {
     public record Verdict(Trust trust, Optional<String> publisher) {
     }
 
-    private final TrustStore store;
+    private final TrustFolders store;
 
     @Activate
     public Verifier(@Reference TrustStore store) {
+        this(store.folders());
+    }
+
+    Verifier(TrustFolders store) {
         this.store = store;
     }
 
@@ -38,13 +42,13 @@ public final class Verifier {
     }
 
     /** A jar that lost its signature was changed; one that never had any is just unsigned. */
-    private Verdict withoutSignature(Path jar) throws IOException {
-        return SignedMark.of(jar).map(keyId -> new Verdict(Trust.MODIFIED, store.find(keyId).map(TrustStore.Known::publisher)))
+    private Verdict withoutSignature(Path jar) {
+        return SignedMark.of(jar).map(keyId -> new Verdict(Trust.MODIFIED, store.find(keyId).map(TrustFolders.Known::publisher)))
                 .orElseGet(() -> new Verdict(Trust.UNSIGNED, Optional.empty()));
     }
 
     private Verdict verdict(JarPayload payload, SignatureBlock block) {
-        Optional<TrustStore.Known> known = store.find(block.keyId());
+        Optional<TrustFolders.Known> known = store.find(block.keyId());
         if (known.isEmpty()) {
             return new Verdict(Trust.UNKNOWN_PUBLISHER, Optional.empty());
         }

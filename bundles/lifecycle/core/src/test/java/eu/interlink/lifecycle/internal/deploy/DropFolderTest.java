@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import eu.interlink.interlinker.Caller;
 import eu.interlink.interlinker.Problem;
 import eu.interlink.interlinker.platform.FileRef;
+import eu.interlink.lifecycle.Compatibility;
+import eu.interlink.lifecycle.KeptVersion;
 import eu.interlink.lifecycle.Lifecycle;
 import eu.interlink.lifecycle.Plan;
 import eu.interlink.lifecycle.Unit;
@@ -260,7 +262,7 @@ class DropFolderTest {
             Optional<UnitRow> known = manifest.flatMap(UnitManifest::id).flatMap(units::find).filter(UnitRow::wanted);
             boolean same = known.filter(row -> row.sha256().equals(hash(jar))).isPresent();
             return new Plan(same ? Plan.Change.SAME : Plan.Change.INSTALL, manifest.flatMap(UnitManifest::id), Optional.empty(), Optional.empty(),
-                    Plan.Trust.SIGNED, Optional.empty(), List.of(), List.of(), List.of());
+                    Plan.Trust.SIGNED, Optional.empty(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
         }
 
         @Override
@@ -273,7 +275,43 @@ class DropFolderTest {
             }
             FileRef file = new FileRef(hash(jar), jar.getFileName().toString(), "application/zip", 1);
             units.save(new UnitRow(id, "org.example." + id, manifest.version().toString(), file, source, Optional.empty(), true, Instant.now()));
-            return new Unit(id, manifest.version().toString(), file.sha256(), source, Optional.empty(), Unit.State.RUNNING, Optional.empty(), Instant.now());
+            return new Unit(id, manifest.version().toString(), file.sha256(), source, Optional.empty(), Unit.State.RUNNING, Optional.empty(), Optional.empty(),
+                    Instant.now());
+        }
+
+        @Override
+        public Plan planChange(Caller caller, String id, Plan.Change change) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<Compatibility> compatibility(Caller caller, String platform) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<KeptVersion> kept(Caller caller, String id) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Plan planReturn(Caller caller, String id, Optional<String> version) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Unit returnTo(Caller caller, String id, Optional<String> version) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Unit disable(Caller caller, String id) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Unit enable(Caller caller, String id) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.interlink.lifecycle.Plan;
+import eu.interlink.lifecycle.Plan.BundleChange;
+import eu.interlink.lifecycle.Plan.BundleChange.Effect;
 import eu.interlink.lifecycle.Plan.Change;
 import eu.interlink.lifecycle.Plan.Trust;
 import eu.interlink.lifecycle.internal.Jar;
@@ -31,6 +33,7 @@ class PlannerTest {
     private Planner planner;
     private Publisher acme;
     private boolean developer;
+    private Optional<String> level = Optional.empty();
 
     @BeforeEach
     void prepare() throws Exception {
@@ -41,7 +44,8 @@ class PlannerTest {
             case "eu.interlink.interlinker" -> List.of(Version.parseVersion("0.1.0"));
             default -> List.of();
         };
-        planner = new Planner(new Verifier(new TrustStore(List.of(folder.resolve("trust")))), new BundleRules(AllowedImports.ofPlatform(), provided, 25));
+        planner = new Planner(new Verifier(new TrustStore(List.of(folder.resolve("trust")))), hash -> false,
+                new BundleRules(AllowedImports.ofPlatform(), provided, 25));
     }
 
     @Test
@@ -51,7 +55,8 @@ class PlannerTest {
                         + "com.vaadin.flow.component;resolution:=optional,eu.interlink.ui.api;version=\"[9,10)\";resolution:=optional")
                 .header("Require-Capability", "osgi.ee;filter:=\"(&(osgi.ee=JavaSE)(version=21))\""));
         assertEquals(new Plan(Change.INSTALL, Optional.of("survey"), Optional.empty(), Optional.of("1.2.0"), Trust.SIGNED, Optional.of("acme Ltd"),
-                List.of("mail"), List.of(), List.of()), plan);
+                List.of("mail"), List.of(new BundleChange("org.example.survey", Effect.NEW, Optional.empty(), Optional.of("1.2.0"))), List.of(), List.of(),
+                List.of(), List.of()), plan);
         assertTrue(plan.possible());
     }
 
@@ -69,6 +74,32 @@ class PlannerTest {
         assertEquals(Change.SAME, plan(jar).change());
         installed.put("survey", new Installed("org.example.survey", "1.2.0", IncomingJar.hash(jar), false, List.of()));
         assertEquals(Change.INSTALL, plan(jar).change());
+    }
+
+    @Test
+    void scripts_that_would_still_have_to_run_are_named_in_their_order() throws Exception {
+        Path jar = acme.sign(tables("survey").write(folder.resolve("survey.jar")));
+        assertEquals(List.of("V1__first.sql", "V2__more.sql", "V10__last.sql"), plan(jar).migrations());
+        level = Optional.of("2");
+        assertEquals(List.of("V10__last.sql"), plan(jar).migrations());
+        level = Optional.of("11");
+        assertEquals(List.of(), plan(jar).migrations());
+        assertTrue(plan(jar).possible());
+    }
+
+    @Test
+    void a_version_that_does_not_know_the_level_of_the_data_is_refused() throws Exception {
+        level = Optional.of("11");
+        assertRefused(signed(tables("survey;levels=\"[1,11)\"")), "schema-level", "The data of 'survey' is at level 11, but this version works on the levels"
+                + " [1.0.0,11.0.0) only. Install a version that knows this level; a return to this one would need a backup from before.");
+        assertTrue(signed(tables("survey;levels=\"[1,12)\"")).possible());
+        assertRefused(signed(tables("survey;levels=\"two\"")), "bad-levels",
+                "The header Interlink-Schema names the levels 'survey;levels=\"two\"', which is no version range. The vendor must write it like [1,3).");
+    }
+
+    private static Jar tables(String header) {
+        return Jar.unit("survey", "1.0.0").header("Interlink-Schema", header).entry("db/survey/V10__last.sql", "").entry("db/survey/V1__first.sql", "")
+                .entry("db/survey/V2__more.sql", "").entry("db/survey/readme.txt", "");
     }
 
     @Test
@@ -210,7 +241,7 @@ class PlannerTest {
 
     private Plan plan(Path jar) throws IOException {
         try (IncomingJar incoming = IncomingJar.of(jar, folder.resolve("tmp"))) {
-            return planner.examine(incoming, id -> Optional.ofNullable(installed.get(id)), developer).plan();
+            return planner.examine(incoming, id -> Optional.ofNullable(installed.get(id)), schema -> level, developer).plan();
         }
     }
 

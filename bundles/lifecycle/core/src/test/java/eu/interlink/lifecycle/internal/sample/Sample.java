@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /** The Interlinker of the bundles that these tests build. What it does wrong stands in its jar in the file behaviour.txt. */
@@ -22,6 +23,7 @@ public final class Sample implements Interlinker {
 
     private final String behaviour = resource("behaviour.txt");
     private final String id = resource("id.txt");
+    private final AtomicInteger asked = new AtomicInteger();
 
     public void activate() {
         switch (behaviour) {
@@ -62,7 +64,7 @@ public final class Sample implements Interlinker {
 
     @Override
     public void health() throws Exception {
-        if (behaviour.equals("unhealthy")) {
+        if (behaviour.equals("unhealthy") || behaviour.equals("falls-ill") && asked.getAndIncrement() > 0) {
             throw new IOException("no connection to the survey machine");
         }
     }
@@ -99,6 +101,9 @@ public final class Sample implements Interlinker {
 
     @Override
     public String personalData(UUID person) {
+        if (behaviour.equals("fails")) {
+            throw new IllegalStateException("broken on purpose");
+        }
         return "{}";
     }
 

@@ -13,20 +13,35 @@ public final class Samples {
         return jar(folder, id, version, behaviour, "");
     }
 
-    /** @param reference XML of a further reference of the component */
-    public static Path jar(Path folder, String id, String version, String behaviour, String reference) {
-        return Jar.unit(id, version)
-                .header("Import-Package", "eu.interlink.interlinker,eu.interlink.interlinker.platform,jakarta.servlet,jakarta.servlet.http")
-                .header("Service-Component", "OSGI-INF/sample.xml,OSGI-INF/servlet.xml").entry("behaviour.txt", behaviour).entry("id.txt", id)
-                .type(Sample.class).type(SampleServlet.class)
-                .entry("OSGI-INF/sample.xml", component(Sample.class, "eu.interlink.interlinker.Interlinker", id, reference)
-                        .replace("<scr:component ", "<scr:component activate=\"activate\" deactivate=\"deactivate\" "))
-                .entry("OSGI-INF/servlet.xml", component(SampleServlet.class, "jakarta.servlet.Servlet", id,
-                        "<property name=\"interlinker.public\" type=\"String\" value=\"/about\"/>"))
-                .write(folder.resolve(id + "-" + version + "-" + behaviour + ".jar"));
+    /** A good one that needs the API in a range of versions. */
+    public static Path needing(Path folder, String id, String range) {
+        return unit(id, "1.0.0", "good", "", ";version=\"" + range + "\"").write(folder.resolve(id + "-needing.jar"));
     }
 
-    private static String component(Class<?> type, String service, String id, String more) {
+    /** @param reference XML of a further reference of the component */
+    public static Path jar(Path folder, String id, String version, String behaviour, String reference) {
+        return unit(id, version, behaviour, reference, "").write(folder.resolve(id + "-" + version + "-" + behaviour + ".jar"));
+    }
+
+    /** With a further component, whose class is not in the jar. */
+    public static Path jarWithout(Path folder, String id, String version, String service) {
+        return unit(id, version, "good", "", "").header("Service-Component", "OSGI-INF/*.xml")
+                .entry("OSGI-INF/screen.xml", component("vendor.Screen", service, id, "")).write(folder.resolve(id + "-" + version + "-" + service + ".jar"));
+    }
+
+    /** @param range directive behind the import of the API */
+    private static Jar unit(String id, String version, String behaviour, String reference, String range) {
+        return Jar.unit(id, version)
+                .header("Import-Package", "eu.interlink.interlinker" + range + ",eu.interlink.interlinker.platform,jakarta.servlet,jakarta.servlet.http")
+                .header("Service-Component", "OSGI-INF/sample.xml,OSGI-INF/servlet.xml").entry("behaviour.txt", behaviour).entry("id.txt", id)
+                .type(Sample.class).type(SampleServlet.class)
+                .entry("OSGI-INF/sample.xml", component(Sample.class.getName(), "eu.interlink.interlinker.Interlinker", id, reference)
+                        .replace("<scr:component ", "<scr:component activate=\"activate\" deactivate=\"deactivate\" "))
+                .entry("OSGI-INF/servlet.xml", component(SampleServlet.class.getName(), "jakarta.servlet.Servlet", id,
+                        "<property name=\"interlinker.public\" type=\"String\" value=\"/about\"/>"));
+    }
+
+    private static String component(String type, String service, String id, String more) {
         return """
                 <scr:component xmlns:scr="http://www.osgi.org/xmlns/scr/v1.4.0" name="%s">
                   <implementation class="%s"/>
@@ -34,6 +49,6 @@ public final class Samples {
                   %s
                   <service><provide interface="%s"/></service>
                 </scr:component>
-                """.formatted(type.getSimpleName(), type.getName(), id, more, service);
+                """.formatted(type.substring(type.lastIndexOf('.') + 1), type, id, more, service);
     }
 }

@@ -86,6 +86,16 @@ class SwapTest {
         assertEquals(1, world.blobs.size());
     }
 
+    @Test
+    void a_candidate_of_which_a_service_cannot_be_made_is_refused_if_anybody_could_ask_for_it() throws Exception {
+        world.install("survey", "1.0.0", "good");
+        Problem refused = assertThrows(Problem.class, () -> world.install(Samples.jarWithout(folder, "survey", "2.0.0", "java.util.concurrent.Callable")));
+        assertTrue(refused.getMessage().contains("its service Callable could not be made"), refused.getMessage());
+        assertEquals("1.0.0", world.running("survey"));
+        world.install(Samples.jarWithout(folder, "survey", "3.0.0", "vendor.api.NotOnThisPlatform"));
+        assertEquals("3.0.0", world.running("survey"));
+    }
+
     private void assertRefused(String behaviour, String reason) throws Exception {
         Problem refused = assertThrows(Problem.class, () -> world.install("survey", "2.0.0", behaviour));
         assertEquals("unit-failed", refused.code());

@@ -44,6 +44,11 @@ public final class World implements AutoCloseable, Files, Journal, Schemas, Life
     final Map<String, byte[]> blobs = new ConcurrentHashMap<>();
     private final Path folder;
     public Changes changes;
+    public FormerVersions former;
+    public Jars jars;
+    public Distribution distributed;
+    long watchMillis = 600_000;
+    Optional<String> safeMode = Optional.empty();
 
     public World(Path folder) throws Exception {
         this(folder, "");
@@ -63,14 +68,18 @@ public final class World implements AutoCloseable, Files, Journal, Schemas, Life
         Jars jars = new Jars(this, shipped);
         Swapper swapper = new Swapper(runtime.context(), this, slots, jars, steps, new Prover(runtime.components(), this), participants, graves,
                 new Isolation());
-        changes = new Changes(table, jars, slots, swapper, states, new UnitJournal(this), shipped);
+        distributed = shipped;
+        this.jars = jars;
+        former = new FormerVersions(new KeptTable(store.store()), jars);
+        changes = new Changes(table, former, jars, slots, swapper, new Watch(this, slots, steps),
+                new SafeMode(safeMode, folder.resolve("run/starting")), states, new UnitJournal(this), shipped);
     }
 
     public Unit install(String id, String version, String behaviour) throws IOException {
         return install(Samples.jar(folder, id, version, behaviour));
     }
 
-    Unit install(Path jar) throws IOException {
+    public Unit install(Path jar) throws IOException {
         try (IncomingJar incoming = IncomingJar.of(jar, folder.resolve("tmp"))) {
             UnitManifest manifest = UnitManifest.read(jar).orElseThrow();
             FileRef file = new FileRef(incoming.sha256(), incoming.name(), "application/java-archive", 0);
@@ -185,6 +194,21 @@ public final class World implements AutoCloseable, Files, Journal, Schemas, Life
     @Override
     public long stopMillis() {
         return 1_000;
+    }
+
+    @Override
+    public long watchMillis() {
+        return watchMillis;
+    }
+
+    @Override
+    public int watchFewest() {
+        return 3;
+    }
+
+    @Override
+    public int watchPercent() {
+        return 20;
     }
 
     @Override

@@ -12,7 +12,7 @@ public final class Publisher {
     public Publisher(Path keys, String name) throws Exception {
         this.keys = keys;
         this.name = name;
-        Signer.main("keys", keys.toString(), name, name + " Ltd");
+        Signer.main("keygen", keys.toString(), name, name + " Ltd");
     }
 
     /** Signs the jar in place. */

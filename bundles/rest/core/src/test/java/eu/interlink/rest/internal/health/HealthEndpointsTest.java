@@ -63,6 +63,14 @@ class HealthEndpointsTest {
     }
 
     @Test
+    void not_ready_while_a_check_does_not_come_to_an_end_but_no_reason_to_restart() throws Exception {
+        results.add(result("bundles", Result.Status.OK));
+        results.add(result("database", Result.Status.WARN, true));
+        assertEquals(Set.of("database"), assertThrows(Problem.class, () -> ask("/health/ready")).details().keySet());
+        assertEquals("OK", ask("/health/live").status());
+    }
+
+    @Test
     void a_good_answer_is_kept_for_a_moment_and_a_bad_one_is_asked_again() throws Exception {
         assertThrows(Problem.class, () -> ask("/health/ready"));
         assertThrows(Problem.class, () -> ask("/health/ready"));
@@ -81,6 +89,10 @@ class HealthEndpointsTest {
     }
 
     private static HealthCheckExecutionResult result(String name, Result.Status status) {
+        return result(name, status, false);
+    }
+
+    private static HealthCheckExecutionResult result(String name, Result.Status status, boolean late) {
         HealthCheckMetadata metadata = new HealthCheckMetadata(new CheckReference(java.util.Map.of(HealthCheck.NAME, name, Constants.SERVICE_ID, 1L)));
         return new HealthCheckExecutionResult() {
             @Override
@@ -100,7 +112,7 @@ class HealthEndpointsTest {
 
             @Override
             public boolean hasTimedOut() {
-                return false;
+                return late;
             }
 
             @Override

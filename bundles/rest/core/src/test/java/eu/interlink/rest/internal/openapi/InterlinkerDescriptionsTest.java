@@ -104,6 +104,11 @@ class InterlinkerDescriptionsTest {
         }
 
         @Override
+        public void failed(Throwable failure) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public ClassLoader loader() {
             return new ClassLoader() {
                 @Override

@@ -134,7 +134,7 @@ final class InterlinkerFrame extends Div {
                 add(new EmptyState(VaadinIcon.EYE_SLASH, text("frame.no.screen.title"), text("frame.no.screen.text")));
                 return;
             }
-            Component shown = open(view.get(), lease.loader());
+            Component shown = open(view.get(), lease);
             loader = lease.loader();
             content = Optional.of(shown);
             add(shown);
@@ -147,17 +147,21 @@ final class InterlinkerFrame extends Div {
         } catch (RuntimeException | LinkageError e) {
             LOG.error("The screen of {} failed to open", interlinker, e);
             Button again = new Button(text("frame.again"), click -> show(memento, ui));
-            add(new EmptyState(VaadinIcon.WARNING, text("frame.failed.title"), text("frame.failed.text"), again));
+            add(new EmptyState(VaadinIcon.WARNING, text("frame.failed.title"),
+                    text(memento.isPresent() ? "frame.failed.kept" : "frame.failed.text"), again));
         }
     }
 
     /** The bundle's own loader is the context loader while its code builds the screen. */
-    private Component open(ResourceView view, ClassLoader bundle) {
+    private Component open(ResourceView view, Interlinkers.Lease lease) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(bundle);
+        thread.setContextClassLoader(lease.loader());
         try {
             return view.open(new FrameContext(interlinker, resource, name, getLocale(), frames.rights()));
+        } catch (RuntimeException | LinkageError e) {
+            lease.failed(e);
+            throw e;
         } finally {
             thread.setContextClassLoader(before);
         }

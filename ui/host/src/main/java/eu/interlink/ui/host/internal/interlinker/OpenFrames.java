@@ -1,8 +1,10 @@
 package eu.interlink.ui.host.internal.interlinker;
 
+import eu.interlink.lifecycle.Plan;
 import eu.interlink.lifecycle.SwapParticipant;
 import eu.interlink.lifecycle.Unit;
 import eu.interlink.lifecycle.UnitListener;
+import eu.interlink.lifecycle.UnitUse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +31,8 @@ import org.osgi.service.component.annotations.Reference;
  * The frames of all open pages, and the host's part in a change: flip, then lead every page that shows the old version to the new one,
  * a few at a time, so that the machine is not drowned in hand-overs. Takes nothing of the lifecycle, which itself takes its participants.
  */
-@Component(service = {OpenFrames.class, SwapParticipant.class, UnitListener.class})
-public class OpenFrames implements SwapParticipant, UnitListener {
+@Component(service = {OpenFrames.class, SwapParticipant.class, UnitListener.class, UnitUse.class})
+public class OpenFrames implements SwapParticipant, UnitListener, UnitUse {
 
     private static final int AT_A_TIME = 4;
     /** How long a page that has a connection may take to answer. */
@@ -57,6 +59,11 @@ public class OpenFrames implements SwapParticipant, UnitListener {
     void stop() {
         clock.shutdownNow();
         guides.shutdownNow();
+    }
+
+    @Override
+    public List<Plan.Use> of(String interlinker) {
+        return List.of(new Plan.Use("screens", open.stream().filter(frame -> frame.interlinker().equals(interlinker)).count()));
     }
 
     @Override

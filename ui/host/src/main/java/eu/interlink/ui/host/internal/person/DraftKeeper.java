@@ -47,6 +47,7 @@ public class DraftKeeper {
     @Deactivate
     void stop() {
         clock.shutdownNow();
+        saveTouched();
     }
 
     /** The screens of one page that are looked after. */

@@ -16,6 +16,7 @@ import eu.interlink.ui.host.internal.person.SignedOut;
 import eu.interlink.ui.host.internal.person.StoredChoices;
 import eu.interlink.ui.host.internal.view.Guard;
 import java.util.Locale;
+import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -62,6 +63,7 @@ public class Opening {
         CurrentCaller.set(ui, choices.reader(ui, caller));
         ui.getPage().executeJs("window.interlink && window.interlink.words($0, $1, $2)", Words.TEXTS.get(language, "connection.back"),
                 Words.TEXTS.get(language, "connection.lost"), Words.TEXTS.get(language, "connection.lost"));
+        ui.getPage().executeJs("window.interlink && window.interlink.person($0)", caller.person().map(UUID::toString).orElse(""));
         ui.addBeforeEnterListener(guard);
     }
 
@@ -74,7 +76,8 @@ public class Opening {
             CurrentCaller.set(ui, choices.reader(ui, now));
         } else if (before.signedIn()) {
             CurrentCaller.set(ui, choices.reader(ui, Caller.anonymous(ui.getLocale())));
-            ui.access(() -> {
+            // Not at once: what was typed comes with this very request, and a page below an open dialog takes nothing any more.
+            ui.beforeClientResponse(ui, answer -> {
                 drafts.save(ui);
                 SignedOut.show(ui);
             });

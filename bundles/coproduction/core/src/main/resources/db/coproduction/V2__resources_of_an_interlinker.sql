@@ -1,0 +1,1 @@
+create index if not exists resource_interlinker on coproduction.resource (interlinker);

@@ -1,0 +1,175 @@
+package eu.interlink.launcher;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** Commands about Interlinkers: each is one call of the server's HTTP API, and every change can be planned first. */
+final class UnitCommands {
+
+    private static final String JAR = "application/java-archive";
+    private static final String UNITS = "/api/v1/units";
+
+    private final Client client;
+    private final Options options;
+    private final PrintStream out;
+
+    UnitCommands(Client client, Options options, PrintStream out) {
+        this.client = client;
+        this.options = options;
+        this.out = out;
+    }
+
+    void list() throws InterruptedException {
+        String text = Problems.check(client.get(UNITS)).text();
+        if (!json(text)) {
+            for (Object item : Json.list(Json.parse(text.getBytes(StandardCharsets.UTF_8)))) {
+                Map<String, Object> unit = Json.object(item);
+                out.printf("%-20s %-10s %-10s %s%n", unit.get("id"), unit.get("version"), unit.get("state"), unit.get("source"));
+                indented(unit.get("reason"));
+                indented(unit.get("notice"));
+            }
+        }
+    }
+
+    private void indented(Object text) {
+        if (text != null && !text.toString().isEmpty()) {
+            out.println("    " + text);
+        }
+    }
+
+    /** {@code plan JAR}, {@code plan rollback ID [VERSION]}, {@code plan enable|disable|remove ID}. */
+    void plan() throws InterruptedException, IOException {
+        String what = options.argument(0, "a jar file, or: rollback, enable, disable or remove with an id");
+        String text = Problems.check(switch (what) {
+            case "rollback" -> client.get(unit(1) + "/return/plan" + version(2));
+            case "enable", "disable", "remove" -> client.get(unit(1) + "/change/plan?change=" + what.toUpperCase(java.util.Locale.ROOT));
+            default -> client.post(UNITS + "/plan", JAR, jar(what));
+        }).text();
+        if (!json(text)) {
+            print(Json.object(text));
+        }
+        if (!Json.list(Json.object(text).get("refusals")).isEmpty()) {
+            throw new Stop(Exit.REFUSED, "It cannot be done.");
+        }
+    }
+
+    private void print(Map<String, Object> plan) {
+        out.println((plan.get("change") + " " + or(plan.get("id"), "?") + " " + or(plan.get("from"), "") + " -> " + or(plan.get("to"), "")).strip());
+        out.println("  publisher: " + plan.get("trust") + " " + or(plan.get("publisher"), ""));
+        for (Object item : Json.list(plan.get("bundles"))) {
+            Map<String, Object> bundle = Json.object(item);
+            out.println("  bundle: " + bundle.get("symbolicName") + " " + bundle.get("effect"));
+        }
+        Json.list(plan.get("permissions")).forEach(permission -> out.println("  new permission: " + permission));
+        Json.list(plan.get("migrations")).forEach(script -> out.println("  migration: " + script));
+        for (Object item : Json.list(plan.get("use"))) {
+            Map<String, Object> use = Json.object(item);
+            out.println("  in use: " + use.get("amount") + " " + use.get("what"));
+        }
+        Json.list(plan.get("notes")).forEach(note -> out.println("  note: " + note));
+        Json.list(plan.get("refusals")).forEach(refusal -> out.println("  refused: " + Json.object(refusal).get("text")));
+    }
+
+    private static String or(Object text, String otherwise) {
+        return text == null ? otherwise : text.toString();
+    }
+
+    void install() throws InterruptedException, IOException {
+        done(client.post(UNITS, JAR, jar(options.argument(0, "a jar file"))));
+    }
+
+    /** As install, but only in the place of a version that is installed. */
+    void upgrade() throws InterruptedException, IOException {
+        Path jar = jar(options.argument(0, "a jar file"));
+        Map<String, Object> plan = Json.object(Problems.check(client.post(UNITS + "/plan", JAR, jar)).text());
+        if (Json.list(plan.get("refusals")).isEmpty() && or(plan.get("from"), "").isEmpty()) {
+            throw new Stop(Exit.REFUSED, plan.get("id") + " is not installed. Install it with 'interlink install'.");
+        }
+        done(client.post(UNITS, JAR, jar));
+    }
+
+    void rollback() throws InterruptedException {
+        done(client.act(unit(0) + "/return" + version(1)));
+    }
+
+    void enable() throws InterruptedException {
+        done(client.act(unit(0) + "/enable"));
+    }
+
+    void disable() throws InterruptedException {
+        String text = Problems.check(client.act(unit(0) + "/disable")).text();
+        if (!json(text)) {
+            out.println(options.arguments().getFirst() + " is switched off. It stays installed.");
+        }
+    }
+
+    void remove() throws InterruptedException {
+        Problems.check(client.delete(unit(0)));
+        out.println(options.arguments().getFirst() + " is out of use. Its data is kept.");
+    }
+
+    void versions() throws InterruptedException {
+        String text = Problems.check(client.get(unit(0) + "/versions")).text();
+        if (!json(text)) {
+            for (Object item : Json.list(Json.parse(text.getBytes(StandardCharsets.UTF_8)))) {
+                Map<String, Object> kept = Json.object(item);
+                out.printf("%-10s until %s, from %s%n", kept.get("version"), kept.get("replaced"), kept.get("source"));
+            }
+        }
+    }
+
+    void compatibility() throws InterruptedException {
+        String platform = options.argument(0, "a version of the platform, e.g. 0.2.0");
+        String text = Problems.check(client.get(UNITS + "/compatibility?platform=" + encoded(platform))).text();
+        if (json(text)) {
+            return;
+        }
+        for (Object item : Json.list(Json.parse(text.getBytes(StandardCharsets.UTF_8)))) {
+            Map<String, Object> unit = Json.object(item);
+            List<Object> refusals = Json.list(unit.get("refusals"));
+            out.printf("%-20s %-10s %s%n", unit.get("id"), unit.get("version"), refusals.isEmpty() ? "would run" : "would not run");
+            refusals.forEach(refusal -> indented(Json.object(refusal).get("text")));
+        }
+    }
+
+    private void done(Client.Answer answer) {
+        String text = Problems.check(answer).text();
+        if (!json(text)) {
+            Map<String, Object> unit = Json.object(text);
+            out.println(unit.get("id") + " " + unit.get("version") + " is in use.");
+        }
+    }
+
+    private boolean json(String text) {
+        if (options.flag("json")) {
+            out.println(text);
+        }
+        return options.flag("json");
+    }
+
+    private String unit(int place) {
+        return UNITS + "/" + encoded(options.argument(place, "the id of an Interlinker"));
+    }
+
+    private String version(int place) {
+        return options.arguments().size() > place ? "?version=" + encoded(options.arguments().get(place)) : "";
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static Path jar(String name) {
+        Path jar = Path.of(name);
+        if (!Files.isRegularFile(jar)) {
+            throw new Stop(Exit.USAGE, "There is no file " + jar + ".");
+        }
+        return jar;
+    }
+}

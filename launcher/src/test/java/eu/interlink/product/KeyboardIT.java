@@ -1,0 +1,87 @@
+package eu.interlink.product;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** With the keyboard alone, seeing at each step where one is. */
+class KeyboardIT {
+
+    private static final int MOST_STEPS = 120;
+
+    /** The element that has the focus, also inside components; null on the bare page. */
+    private static final String FOCUSED = "let element = document.activeElement; while (element && element.shadowRoot && element.shadowRoot.activeElement)"
+            + " element = element.shadowRoot.activeElement; if (element === document.body) element = null;";
+
+    private static final String NAME = "() => { " + FOCUSED + " return element ? (element.getAttribute('aria-label') || element.textContent || '').trim() : ''; }";
+
+    /** Itself or the component around it (a field draws the mark around its input) is marked, and it lies in the window. */
+    private static final String MARKED = "() => { " + FOCUSED + " if (!element) return 'nothing has the focus';"
+            + " const box = element.getBoundingClientRect();"
+            + " if (box.bottom < 0 || box.top > innerHeight || box.right < 0 || box.left > innerWidth) return 'out of sight: ' + element.outerHTML;"
+            + " const drawn = style => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0 || style.boxShadow !== 'none';"
+            + " for (let part = element, up = 0; part && up < 6; part = part.parentElement || part.getRootNode().host, up++) {"
+            + " if (drawn(getComputedStyle(part)) || [...(part.shadowRoot ? part.shadowRoot.querySelectorAll('[part]') : [])]"
+            + ".some(inner => drawn(getComputedStyle(inner)))) return ''; }"
+            + " return 'no mark: ' + element.outerHTML; }";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void fromSigningInToANewResource() throws Exception {
+        try (DemoBrowsers demo = DemoBrowsers.start(folder.resolve("data"))) {
+            Page page = demo.browser().desktop();
+            Browser.open(page, "/sign-in");
+            page.waitForFunction("() => document.activeElement.name === 'username'");
+            page.keyboard().type("anna.liepa@example.org");
+            page.keyboard().press("Tab");
+            page.keyboard().type(DemoBrowsers.PASSWORD);
+            page.keyboard().press("Enter");
+            page.waitForURL(url -> !url.contains("sign-in"));
+            Browser.quiet(page);
+
+            step(page);
+            assertEquals("Skip to content", page.evaluate(NAME));
+            page.keyboard().press("Enter");
+            page.waitForFunction("() => document.activeElement.id === 'main'");
+            go(page, "Safer routes to school");
+            page.waitForURL(Pattern.compile(".*/processes/.*"));
+            Browser.quiet(page);
+            String task = page.locator(".il-tasks a").first().innerText();
+            go(page, task);
+            assertThat(page.locator("#recommended")).isVisible();
+            Browser.quiet(page);
+            assertEquals(task, page.evaluate(NAME), "The title of the new screen has the focus");
+            go(page, "Start with Documents");
+            assertThat(page.locator("#resource-name input")).isFocused();
+            page.keyboard().type("By keyboard");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#page-title")).hasText("By keyboard");
+        }
+    }
+
+    private static void step(Page page) {
+        page.keyboard().press("Tab");
+        // The browser draws the mark with its next picture.
+        page.evaluate("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
+        assertEquals("", page.evaluate(MARKED), page.url());
+    }
+
+    /** Tabs to the link or button of that name and presses it. */
+    private static void go(Page page, String name) {
+        int steps = 0;
+        do {
+            step(page);
+            steps++;
+            assertTrue(steps < MOST_STEPS, "There is no way to " + name);
+        } while (!page.evaluate(NAME).equals(name));
+        page.keyboard().press("Enter");
+    }
+}

@@ -1,0 +1,93 @@
+package eu.interlink.ui.admin.internal;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import eu.interlink.interlinker.Caller;
+import eu.interlink.lifecycle.KeptVersion;
+import eu.interlink.lifecycle.Lifecycle;
+import eu.interlink.lifecycle.Plan;
+import eu.interlink.lifecycle.Unit;
+import eu.interlink.ui.kit.Notices;
+import eu.interlink.ui.kit.TimeText;
+import java.util.List;
+import java.util.Optional;
+
+/** What an administrator can do with a unit that is installed. Each change is shown as a plan first. */
+final class UnitActions {
+
+    private final Screen screen;
+    private final Lifecycle lifecycle;
+    private final Runnable redraw;
+
+    UnitActions(Screen screen, Lifecycle lifecycle, Runnable redraw) {
+        this.screen = screen;
+        this.lifecycle = lifecycle;
+        this.redraw = redraw;
+    }
+
+    /** @param change DISABLE, ENABLE or REMOVE */
+    void plan(Unit unit, String name, Plan.Change change) {
+        Caller caller = Screen.caller();
+        screen.attempt(() -> new PlanDialog(screen, lifecycle.planChange(caller, unit.id(), change), name, () -> {
+            switch (change) {
+                case DISABLE -> lifecycle.disable(caller, unit.id());
+                case ENABLE -> lifecycle.enable(caller, unit.id());
+                default -> lifecycle.remove(caller, unit.id());
+            }
+        }, () -> {
+            Notices.success(screen.t("units.done." + change, name));
+            redraw.run();
+        }).open());
+    }
+
+    /** The versions that can be returned to. */
+    void versions(Unit unit, String name) {
+        screen.attempt(() -> {
+            List<KeptVersion> kept = lifecycle.kept(Screen.caller(), unit.id());
+            Dialog dialog = new Dialog();
+            dialog.setHeaderTitle(screen.t("versions.title", name));
+            Div body = new Div(new Paragraph(screen.t("versions.now", unit.version())));
+            if (kept.isEmpty()) {
+                body.add(new Paragraph(screen.t("versions.none")));
+            } else {
+                UnorderedList list = new UnorderedList();
+                list.addClassName("il-resources");
+                kept.forEach(version -> list.add(line(dialog, unit, name, version)));
+                body.add(list);
+            }
+            dialog.add(body);
+            dialog.getFooter().add(new Button(screen.t("cancel"), click -> dialog.close()));
+            dialog.open();
+        });
+    }
+
+    private ListItem line(Dialog dialog, Unit unit, String name, KeptVersion version) {
+        Span title = new Span(version.version());
+        title.addClassName("il-resource-name");
+        Div text = new Div(title, screen.muted(screen.t("versions.until", TimeText.of(version.replaced()))));
+        text.addClassName("il-resource-text");
+        Button back = new Button(screen.t("versions.return"), click -> {
+            dialog.close();
+            goBack(unit, name, version.version());
+        });
+        back.setAriaLabel(screen.t("versions.return.named", version.version()));
+        Div line = new Div(text, back);
+        line.addClassName("il-resource");
+        return new ListItem(line);
+    }
+
+    private void goBack(Unit unit, String name, String version) {
+        Caller caller = Screen.caller();
+        Optional<String> wanted = Optional.of(version);
+        screen.attempt(() -> new PlanDialog(screen, lifecycle.planReturn(caller, unit.id(), wanted), name,
+                () -> lifecycle.returnTo(caller, unit.id(), wanted), () -> {
+                    Notices.success(screen.t("units.installed", name, version));
+                    redraw.run();
+                }).open());
+    }
+}
