@@ -16,6 +16,8 @@ public class DataTable extends NativeTable {
 
     public DataTable(String... headings) {
         addClassName("il-data");
+        // A page with nothing else to focus can be scrolled by keyboard then.
+        getElement().setAttribute("tabindex", "0");
         NativeTableRow row = new NativeTableRow();
         for (String heading : headings) {
             this.headings.add(heading);
