@@ -56,7 +56,7 @@ class DropFolderIT {
 
     private static String note(String name, String suffix) {
         Path note = deploy(name + suffix);
-        Await.until(PATIENCE, () -> Files.exists(note));
+        Await.until(PATIENCE, () -> Files.exists(note) && Files.size(note) > 0);
         try {
             return Files.readString(note);
         } catch (IOException e) {
