@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.jar.Attributes;
@@ -15,6 +16,9 @@ import java.util.zip.ZipEntry;
 
 /** Builds jars for tests: {@code Jar.unit("survey", "1.0.0").header(...).write(file)}. */
 public final class Jar {
+
+    /** The same for all, so that the same content gives the same jar whenever it is written. */
+    private static final LocalDateTime WRITTEN = LocalDateTime.of(2026, 1, 1, 0, 0);
 
     private final Map<String, String> headers = new LinkedHashMap<>();
     private final Map<String, byte[]> entries = new LinkedHashMap<>();
@@ -60,7 +64,9 @@ public final class Jar {
         headers.forEach(manifest.getMainAttributes()::putValue);
         try (OutputStream out = Files.newOutputStream(file); JarOutputStream jar = new JarOutputStream(out, manifest)) {
             for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
-                jar.putNextEntry(new ZipEntry(entry.getKey()));
+                ZipEntry named = new ZipEntry(entry.getKey());
+                named.setTimeLocal(WRITTEN);
+                jar.putNextEntry(named);
                 jar.write(entry.getValue());
                 jar.closeEntry();
             }

@@ -2,6 +2,7 @@ package eu.interlink.rest.internal;
 
 import eu.interlink.interlinker.Caller;
 import eu.interlink.interlinker.Problem;
+import eu.interlink.rest.UnreadBody;
 import eu.interlink.rest.internal.openapi.InterlinkerDescriptions;
 import eu.interlink.store.LostDatabase;
 import jakarta.servlet.Servlet;

@@ -5,6 +5,7 @@ import eu.interlink.interlinker.Problem;
 import eu.interlink.lifecycle.Interlinkers;
 import eu.interlink.lifecycle.internal.slots.LiveLease;
 import eu.interlink.lifecycle.internal.slots.Slots;
+import eu.interlink.rest.UnreadBody;
 import eu.interlink.store.Ids;
 import eu.interlink.store.LostDatabase;
 import jakarta.servlet.DispatcherType;
@@ -63,17 +64,17 @@ public final class InterlinkersServlet extends HttpServlet {
         }
         Optional<LiveLease> lease = slots.lease(target.id());
         if (lease.isEmpty()) {
-            absent(target, response);
+            absent(target, request, response);
             return;
         }
         enter(lease.get(), target, request, response);
     }
 
-    private void absent(Target target, HttpServletResponse response) throws IOException {
+    private void absent(Target target, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (interlinkers.expected(target.id())) {
-            answers.notHereNow(response, target.id());
+            answers.notHereNow(request, response, target.id());
         } else {
-            answers.unknown(response);
+            answers.unknown(request, response);
         }
     }
 
@@ -82,16 +83,16 @@ public final class InterlinkersServlet extends HttpServlet {
         try {
             Optional<Servlet> servlet = lease.live().servlet();
             if (servlet.isEmpty()) {
-                answers.unknown(response);
+                answers.unknown(request, response);
             } else if (request.getContentLengthLong() > MAX_BODY) {
-                answers.tooLarge(response);
+                answers.tooLarge(request, response);
             } else if (admitted(lease, target, request, response)) {
                 request.setAttribute(LEASE, lease);
                 handedOver = serve(servlet.get(), lease, target, request, response);
             }
         } catch (RuntimeException e) {
             // Who is calling could not be found out.
-            failed(e, target, response);
+            failed(e, target, request, response);
         } finally {
             if (!handedOver) {
                 lease.close();
@@ -102,11 +103,11 @@ public final class InterlinkersServlet extends HttpServlet {
     private boolean admitted(LiveLease lease, Target target, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Callers.Identified identified = callers.identify(request);
         if (identified.byCookie() && !SameOrigin.safe(request) && !SameOrigin.holds(request)) {
-            answers.foreignOrigin(response);
+            answers.foreignOrigin(request, response);
             return false;
         }
         if (identified.caller().kind() == Caller.Kind.ANONYMOUS && !target.below(lease.live().publicPaths())) {
-            answers.signInNeeded(response);
+            answers.signInNeeded(request, response);
             return false;
         }
         request.setAttribute(Caller.ATTRIBUTE, identified.caller());
@@ -121,6 +122,9 @@ public final class InterlinkersServlet extends HttpServlet {
         thread.setContextClassLoader(lease.loader());
         try {
             servlet.service(leased, response);
+            if (!leased.asynchronous()) {
+                UnreadBody.settle(request, response);
+            }
             if (response.isCommitted() || request.getContentLengthLong() > LONG) {
                 // A large answer or body takes as long as the other side likes.
                 lease.unhurried();
@@ -133,14 +137,14 @@ public final class InterlinkersServlet extends HttpServlet {
                 // A client that goes away in the middle of an answer is no failure of the version.
                 lease.failed(e);
             }
-            failed(e, target, response);
+            failed(e, target, request, response);
         } finally {
             thread.setContextClassLoader(before);
         }
         return leased.asynchronous();
     }
 
-    private void failed(Throwable failure, Target target, HttpServletResponse response) {
+    private void failed(Throwable failure, Target target, HttpServletRequest request, HttpServletResponse response) {
         String incident = Ids.next().toString();
         boolean lost = LostDatabase.causes(failure);
         if (lost) {
@@ -154,11 +158,11 @@ public final class InterlinkersServlet extends HttpServlet {
         try {
             response.reset();
             if (failure instanceof Problem problem) {
-                answers.problem(response, problem);
+                answers.problem(request, response, problem);
             } else if (lost) {
-                answers.problem(response, Problem.unavailable("database-unavailable", "The database is not there at the moment. Try again soon."));
+                answers.problem(request, response, Problem.unavailable("database-unavailable", "The database is not there at the moment. Try again soon."));
             } else {
-                answers.failed(response, incident);
+                answers.failed(request, response, incident);
             }
         } catch (IOException e) {
             LOG.debug("The client of incident {} has gone", incident, e);

@@ -107,6 +107,17 @@ class InterlinkersServletTest {
         assertEquals(200, send(post().header("Authorization", "Bearer robot")).statusCode());
     }
 
+    /** Whatever the refused one still sends, the next request on the same connection gets its answer. */
+    @Test
+    void a_refused_request_spoils_nothing_for_the_next() throws Exception {
+        for (int i = 0; i < 50; i++) {
+            assertEquals(403, send(post().header("Cookie", SignIn.COOKIE + "=anna")).statusCode());
+            assertEquals(401, send(post()).statusCode());
+            assertEquals(404, send(HttpRequest.newBuilder(URI.create(address + "nothing")).POST(HttpRequest.BodyPublishers.ofString("x"))).statusCode());
+            assertEquals(200, send(post().header("Authorization", "Bearer robot")).statusCode());
+        }
+    }
+
     @Test
     void a_bundle_cannot_loosen_the_headers_that_protect_the_reader() throws Exception {
         HttpResponse<String> answer = send(get("survey/headers").header("Authorization", "Bearer robot"));
