@@ -80,7 +80,7 @@ public final class CoproductionRules implements PolicyRules {
     }
 
     private Optional<Set<Right>> rights(Caller caller, Optional<UUID> process) {
-        return process.flatMap(snapshots::find).map(current -> snapshots.rights(caller, current));
+        return process.flatMap(snapshots::snapshot).map(current -> snapshots.rights(caller, current));
     }
 
     private static Optional<Decision> signedOut(Caller caller) {

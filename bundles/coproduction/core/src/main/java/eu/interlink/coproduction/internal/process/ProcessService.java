@@ -90,8 +90,11 @@ public final class ProcessService implements Processes {
 
     @Override
     public Process find(Caller caller, UUID process) {
-        Snapshots.Current current = viewed(caller, process);
-        return views.of(current.row(), snapshots.rights(caller, current));
+        return store.read(handle -> {
+            guard.require(caller, Actions.PROCESS_VIEW, process, "process");
+            Snapshots.Current current = snapshots.find(process).orElseThrow(() -> Problem.notFound("process"));
+            return views.of(current.row(), snapshots.rights(caller, current.snapshot()));
+        });
     }
 
     @Override
@@ -159,7 +162,7 @@ public final class ProcessService implements Processes {
     public Item item(Caller caller, UUID item) {
         return store.read(handle -> {
             guard.require(caller, Actions.ITEM_VIEW, item, "item");
-            return new TreeRows(handle).processOf(item).flatMap(snapshots::find).flatMap(current -> current.tree().item(item))
+            return new TreeRows(handle).processOf(item).flatMap(snapshots::snapshot).flatMap(current -> current.tree().item(item))
                     .orElseThrow(() -> Problem.notFound("item"));
         });
     }
@@ -178,7 +181,11 @@ public final class ProcessService implements Processes {
             if (row.version() != version) {
                 throw Problem.stale("task");
             }
-            Tree tree = row.status() == status ? rows.load(process) : new TaskStatus(handle, journal).change(caller, row, status);
+            if (row.status() == status) {
+                return rows.load(process).item(task).orElseThrow();
+            }
+            Tree tree = new TaskStatus(handle, journal).change(caller, row, status, snapshots.known(process, row.revision() - 1));
+            snapshots.changed(process, row.revision(), tree);
             return tree.item(task).orElseThrow();
         });
     }
@@ -213,10 +220,10 @@ public final class ProcessService implements Processes {
     }
 
     /** Question and answer on one connection: this is the most frequent call of the area. */
-    private Snapshots.Current viewed(Caller caller, UUID process) {
+    private Snapshot viewed(Caller caller, UUID process) {
         return store.read(handle -> {
             guard.require(caller, Actions.PROCESS_VIEW, process, "process");
-            return snapshots.find(process).orElseThrow(() -> Problem.notFound("process"));
+            return snapshots.snapshot(process).orElseThrow(() -> Problem.notFound("process"));
         });
     }
 

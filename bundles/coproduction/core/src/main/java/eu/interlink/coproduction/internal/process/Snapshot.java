@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Tree and grants of a process at one revision. The JSON of the tree is rendered when it is first asked for. */
-final class Snapshot {
+public final class Snapshot {
 
     /** As everywhere in the HTTP API, what is absent is left out. */
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -34,12 +34,12 @@ final class Snapshot {
         return grants;
     }
 
-    Tree tree() {
+    public Tree tree() {
         return tree;
     }
 
     /** Two threads may render it at the same time; both get the same bytes. */
-    Json json() {
+    public Json json() {
         Json rendered = json.get();
         if (rendered == null) {
             rendered = new Json(JSON.writeValueAsBytes(tree.phases()));

@@ -11,7 +11,6 @@ import eu.interlink.coproduction.internal.tree.TreeRows;
 import eu.interlink.interlinker.Caller;
 import eu.interlink.interlinker.Right;
 import eu.interlink.people.Memberships;
-import eu.interlink.rest.Json;
 import eu.interlink.store.Store;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,12 +43,7 @@ public final class Snapshots {
     }
 
     /** A process as it is now. */
-    public record Current(ProcessRow row, List<GrantRow> grants, Tree tree, Snapshot snapshot) {
-
-        /** The tree as JSON. */
-        public Json json() {
-            return snapshot.json();
-        }
+    public record Current(ProcessRow row, Snapshot snapshot) {
     }
 
     private final Store store;
@@ -73,14 +67,33 @@ public final class Snapshots {
     }
 
     public Optional<Current> find(UUID process) {
-        return store.read(handle -> new ProcessRows(handle).find(process).map(row -> {
-            Snapshot snapshot = snapshot(handle, row);
-            return new Current(row, snapshot.grants(), snapshot.tree(), snapshot);
-        }));
+        return store.read(handle -> new ProcessRows(handle).find(process).map(row -> new Current(row, snapshot(handle, process, row.revision()))));
+    }
+
+    /** Grants and tree alone. */
+    public Optional<Snapshot> snapshot(UUID process) {
+        return store.read(handle -> new ProcessRows(handle).revision(process).map(revision -> snapshot(handle, process, revision)));
+    }
+
+    /** The tree at a revision, if it is in memory. */
+    Optional<Tree> known(UUID process, long revision) {
+        return kept(process, revision).map(Snapshot::tree);
+    }
+
+    /**
+     * For a transaction that changed the status of a task and nothing else: spares the next reader the reading.
+     *
+     * @param revision that the transaction gave the process
+     */
+    void changed(UUID process, long revision, Tree tree) {
+        kept(process, revision - 1).ifPresent(before -> {
+            Snapshot next = new Snapshot(revision, before.grants(), tree);
+            store.afterCommit(() -> keep(process, next));
+        });
     }
 
     /** What a caller may do in a process: the rights of the person and of all its teams together. */
-    public Set<Right> rights(Caller caller, Current process) {
+    public Set<Right> rights(Caller caller, Snapshot process) {
         if (everything(caller)) {
             return RightBits.ALL;
         }
@@ -110,20 +123,26 @@ public final class Snapshots {
         return caller.kind() == Caller.Kind.SYSTEM || caller.has(Caller.ROLE_ADMIN);
     }
 
-    private Snapshot snapshot(Handle handle, ProcessRow row) {
+    private Snapshot snapshot(Handle handle, UUID process, long revision) {
+        return kept(process, revision).orElseGet(() -> {
+            // Revision first, content after it: what changes in between is read again at the next call.
+            Snapshot read = new Snapshot(revision, new GrantRows(handle).of(process), new TreeRows(handle).load(process));
+            if (!store.inTransaction()) {
+                keep(process, read);
+            }
+            return read;
+        });
+    }
+
+    private Optional<Snapshot> kept(UUID process, long revision) {
         synchronized (kept) {
-            Snapshot known = kept.get(row.id());
-            if (known != null && known.revision() == row.revision()) {
-                return known;
-            }
+            return Optional.ofNullable(kept.get(process)).filter(known -> known.revision() == revision);
         }
-        // Revision first, content after it: what changes in between is read again at the next call.
-        Snapshot read = new Snapshot(row.revision(), new GrantRows(handle).of(row.id()), new TreeRows(handle).load(row.id()));
-        if (!store.inTransaction()) {
-            synchronized (kept) {
-                kept.put(row.id(), read);
-            }
+    }
+
+    private void keep(UUID process, Snapshot snapshot) {
+        synchronized (kept) {
+            kept.put(process, snapshot);
         }
-        return read;
     }
 }

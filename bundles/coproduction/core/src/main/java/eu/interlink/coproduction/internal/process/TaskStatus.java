@@ -23,13 +23,17 @@ public final class TaskStatus {
         this.journal = journal;
     }
 
-    /** @throws Problem CONFLICT {@code stale} if the row is not the newest  @return the new tree */
-    public Tree change(Caller caller, TaskRow task, Status status) {
+    /**
+     * @param before the tree as it was before this change and all others of the transaction, if that is known
+     * @return the new tree
+     * @throws Problem CONFLICT {@code stale} if the row is not the newest
+     */
+    public Tree change(Caller caller, TaskRow task, Status status, Optional<Tree> before) {
         TreeRows rows = new TreeRows(handle);
         if (!rows.status(task.id(), status, task.version())) {
             throw Problem.stale("task");
         }
-        Tree tree = rows.load(task.process());
+        Tree tree = before.map(known -> known.with(task.id(), status)).orElseGet(() -> rows.load(task.process()));
         new ProcessRows(handle).rollUp(task.process(), tree.status(), tree.progress(), tree.tasks());
         journal.append(caller, "coproduction.task.status", Optional.of(task.process()), Optional.of(task.id()),
                 Map.of("name", task.name(), "from", task.status().name(), "to", status.name()));

@@ -92,7 +92,7 @@ public final class Creations {
                         Map.of("name", row.name(), "interlinker", row.interlinker()));
                 TreeRows tree = new TreeRows(handle);
                 tree.find(row.task()).filter(task -> task.kind() == Item.Kind.TASK && task.status() == Status.WAITING)
-                        .ifPresent(task -> new TaskStatus(handle, journal).change(caller, task, Status.IN_PROGRESS));
+                        .ifPresent(task -> new TaskStatus(handle, journal).change(caller, task, Status.IN_PROGRESS, Optional.empty()));
             }
         });
     }

@@ -2,6 +2,7 @@ package eu.interlink.coproduction.internal.rows;
 
 import eu.interlink.coproduction.Status;
 import eu.interlink.interlinker.Page;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -28,6 +30,21 @@ public final class ProcessRows {
 
     public Optional<ProcessRow> find(UUID id) {
         return handle.createQuery(COLUMNS + " where p.id = :id").bind("id", id).map((row, context) -> process(row)).findOne();
+    }
+
+    /**
+     * Tells whether what is kept in memory is still right. Asked at every call, so without the comfort of the mapping library, which would
+     * take longer than the database.
+     */
+    public Optional<Long> revision(UUID id) {
+        try (PreparedStatement query = handle.getConnection().prepareStatement("select revision from coproduction.process where id = ?")) {
+            query.setObject(1, id);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() ? Optional.of(row.getLong(1)) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new ConnectionException(e);
+        }
     }
 
     /** Processes that a reader may see, last changed first. @param text part of the name */

@@ -19,16 +19,21 @@ record RollUp(Status status, int halves, int tasks, int resources) {
                 below.stream().mapToInt(RollUp::tasks).sum(), below.stream().mapToInt(RollUp::resources).sum());
     }
 
-    static RollUp ofLeaf(ItemRow row) {
-        if (row.kind() != Kind.TASK) {
+    static RollUp of(Item item) {
+        return item.children().isEmpty() ? ofLeaf(item.kind(), item.status(), item.resources())
+                : of(item.children(), item.children().stream().map(RollUp::of).toList());
+    }
+
+    static RollUp ofLeaf(Kind kind, Status status, int resources) {
+        if (kind != Kind.TASK) {
             return new RollUp(Status.WAITING, 0, 0, 0);
         }
-        int halves = switch (row.status()) {
+        int halves = switch (status) {
             case WAITING -> 0;
             case IN_PROGRESS -> 1;
             case FINISHED -> 2;
         };
-        return new RollUp(row.status(), halves, 1, row.resources());
+        return new RollUp(status, halves, 1, resources);
     }
 
     private static Status status(List<Status> below) {

@@ -2,15 +2,69 @@ package eu.interlink.coproduction.internal.tree;
 
 import eu.interlink.coproduction.Item;
 import eu.interlink.coproduction.Status;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /** The tree of a process, and what it says about the process. Immutable. */
-public record Tree(List<Item> phases, Map<UUID, Item> byId, Status status, int progress, int tasks) {
+public final class Tree {
+
+    private final List<Item> phases;
+    private final Map<UUID, Item> byId;
+    private final RollUp whole;
+
+    Tree(List<Item> phases, Map<UUID, Item> byId, RollUp whole) {
+        this.phases = phases;
+        this.byId = byId;
+        this.whole = whole;
+    }
+
+    public List<Item> phases() {
+        return phases;
+    }
 
     public Optional<Item> item(UUID id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    public Status status() {
+        return whole.status();
+    }
+
+    public int progress() {
+        return whole.progress();
+    }
+
+    public int tasks() {
+        return whole.tasks();
+    }
+
+    /** This tree with another status of a task, as the database has it after the update. */
+    public Tree with(UUID task, Status status) {
+        Map<UUID, Item> items = new HashMap<>(byId);
+        List<Item> changed = phases.stream().map(phase -> with(phase, task, status, items)).toList();
+        return new Tree(changed, Map.copyOf(items), RollUp.of(changed, changed.stream().map(RollUp::of).toList()));
+    }
+
+    private static Item with(Item item, UUID task, Status status, Map<UUID, Item> items) {
+        if (item.id().equals(task)) {
+            return put(item, RollUp.ofLeaf(item.kind(), status, item.resources()), item.version() + 1, List.of(), items);
+        }
+        List<Item> below = item.children().stream().map(child -> with(child, task, status, items)).toList();
+        for (int i = 0; i < below.size(); i++) {
+            if (below.get(i) != item.children().get(i)) {
+                return put(item, RollUp.of(below, below.stream().map(RollUp::of).toList()), item.version(), below, items);
+            }
+        }
+        return item;
+    }
+
+    private static Item put(Item item, RollUp sum, int version, List<Item> children, Map<UUID, Item> items) {
+        Item changed = new Item(item.id(), item.process(), item.kind(), item.parent(), item.position(), item.name(), item.description(), sum.status(),
+                sum.progress(), item.profiles(), item.prerequisites(), sum.resources(), version, children);
+        items.put(changed.id(), changed);
+        return changed;
     }
 }

@@ -31,14 +31,13 @@ final class TreeBuilder {
     Tree build() {
         List<Built> built = phases.stream().map(this::build).toList();
         List<Item> items = built.stream().map(Built::item).toList();
-        RollUp whole = RollUp.of(items, built.stream().map(Built::rollUp).toList());
-        return new Tree(items, Map.copyOf(byId), whole.status(), whole.progress(), whole.tasks());
+        return new Tree(items, Map.copyOf(byId), RollUp.of(items, built.stream().map(Built::rollUp).toList()));
     }
 
     private Built build(ItemRow row) {
         List<Built> below = children.getOrDefault(row.id(), List.of()).stream().map(this::build).toList();
         List<Item> items = below.stream().map(Built::item).toList();
-        RollUp sum = items.isEmpty() ? RollUp.ofLeaf(row) : RollUp.of(items, below.stream().map(Built::rollUp).toList());
+        RollUp sum = items.isEmpty() ? RollUp.ofLeaf(row.kind(), row.status(), row.resources()) : RollUp.of(items, below.stream().map(Built::rollUp).toList());
         Item item = new Item(row.id(), process, row.kind(), row.parent(), row.position(), row.name(), row.description(), sum.status(),
                 sum.progress(), Set.copyOf(profiles.getOrDefault(row.id(), Set.of())),
                 List.copyOf(prerequisites.getOrDefault(row.id(), List.of())), sum.resources(), row.version(), items);

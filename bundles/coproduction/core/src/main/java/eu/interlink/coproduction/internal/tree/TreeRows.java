@@ -18,8 +18,12 @@ import org.jdbi.v3.core.Handle;
 /** Reads trees, and writes the status of tasks. */
 public final class TreeRows {
 
-    /** A task as a write needs it. */
-    public record TaskRow(UUID id, UUID process, Kind kind, String name, Status status, int version) {
+    /**
+     * A task as a write needs it.
+     *
+     * @param revision of its process
+     */
+    public record TaskRow(UUID id, UUID process, Kind kind, String name, Status status, int version, long revision) {
     }
 
     private final Handle handle;
@@ -54,9 +58,10 @@ public final class TreeRows {
     }
 
     public Optional<TaskRow> find(UUID item) {
-        return handle.createQuery("select id, process_id, kind, name, status, version from coproduction.item where id = :id").bind("id", item)
+        return handle.createQuery("select i.id, i.process_id, i.kind, i.name, i.status, i.version, p.revision from coproduction.item i"
+                + " join coproduction.process p on p.id = i.process_id where i.id = :id").bind("id", item)
                 .map((row, context) -> new TaskRow(Columns.id(row, "id"), Columns.id(row, "process_id"), Kind.valueOf(row.getString("kind")),
-                        row.getString("name"), Status.valueOf(row.getString("status")), row.getInt("version"))).findOne();
+                        row.getString("name"), Status.valueOf(row.getString("status")), row.getInt("version"), row.getLong("revision"))).findOne();
     }
 
     /** @return false if somebody else changed the item meanwhile */

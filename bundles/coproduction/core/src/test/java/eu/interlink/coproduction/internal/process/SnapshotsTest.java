@@ -55,12 +55,24 @@ class SnapshotsTest {
     @Test
     void a_change_on_one_node_is_seen_on_another() {
         Snapshots other = new Snapshots(world.store, world.people, 10);
-        Snapshots.Current before = other.find(process.id()).orElseThrow();
+        Snapshot before = other.snapshot(process.id()).orElseThrow();
         Item task = world.item(ada, process, "task-1");
         world.processes.setStatus(ada, task.id(), Status.FINISHED, task.version());
-        Snapshots.Current after = other.find(process.id()).orElseThrow();
+        Snapshot after = other.snapshot(process.id()).orElseThrow();
         assertNotSame(before.json(), after.json());
         assertEquals(Status.FINISHED, after.tree().item(task.id()).orElseThrow().status());
+    }
+
+    @Test
+    void a_status_that_was_set_leaves_the_tree_in_memory_as_the_database_has_it() {
+        for (String key : List.of("task-1", "task-2", "task-1")) {
+            world.processes.treeJson(ada, process.id());
+            Item task = world.item(ada, process, key);
+            world.processes.setStatus(ada, task.id(), task.status() == Status.WAITING ? Status.FINISHED : Status.IN_PROGRESS, task.version());
+            Snapshots afresh = new Snapshots(world.store, world.people, 10);
+            assertEquals(afresh.snapshot(process.id()).orElseThrow().tree().phases(), world.processes.tree(ada, process.id()));
+            assertEquals(afresh.find(process.id()).orElseThrow().row().progress(), afresh.snapshot(process.id()).orElseThrow().tree().progress());
+        }
     }
 
     @Test
