@@ -27,6 +27,8 @@ public final class FrameworkSettings {
         String place = home.toAbsolutePath().normalize().toString();
         selection.framework().forEach((name, text) -> properties.put(name, text.replace("${interlink.home}", place)));
         properties.putAll(settings);
+        // A flight recording writes calls of this package into the event classes of libraries, which do not import it.
+        properties.put("org.osgi.framework.bootdelegation", "jdk.jfr.internal.event");
         properties.put("interlink.home", place);
         properties.put("interlink.data", data.toAbsolutePath().normalize().toString());
         properties.put("interlink.units", selection.units().stream().map(Path::toString).collect(Collectors.joining(",")));

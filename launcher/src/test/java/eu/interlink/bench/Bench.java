@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -185,9 +187,10 @@ public final class Bench {
                 byte[] fixed = Load.request("GET", "/", "", "");
                 List<byte[]> reads = ids.stream().map(id -> Load.request("GET", "/api/v1/processes/" + id + "/tree", token, "")).toList();
                 bare.run(10, random -> fixed);
-                product.run(20, random -> reads.get(random.nextInt(reads.size())));
+                Function<SplittableRandom, byte[]> mix = random -> random.nextInt(100) == 0 ? trees.write(random) : reads.get(random.nextInt(reads.size()));
+                product.run(20, mix);
                 Load.Result anchor = bare.run(10, random -> fixed);
-                Load.Result mixed = product.run(10, random -> random.nextInt(100) == 0 ? trees.write(random) : reads.get(random.nextInt(reads.size())));
+                Load.Result mixed = product.run(10, mix);
                 Load.Result only = product.run(10, random -> reads.get(random.nextInt(reads.size())));
                 Load.Result again = bare.run(10, random -> fixed);
                 double base = (anchor.perSecond() + again.perSecond()) / 2;

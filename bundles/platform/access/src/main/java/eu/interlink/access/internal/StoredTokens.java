@@ -76,11 +76,11 @@ public final class StoredTokens implements Tokens {
 
     @Override
     public Optional<Caller> resolve(String secret) {
-        if (operator.is(secret)) {
-            return Optional.of(Caller.system());
-        }
         if (!secret.startsWith(PREFIX)) {
             return signIn.resolve(secret);
+        }
+        if (operator.is(secret)) {
+            return Optional.of(Caller.system());
         }
         String hash = Secrets.hash(secret);
         return callers.behind(hash, () -> tokens.byHash(hash).filter(row -> live(row.token())).map(this::used));

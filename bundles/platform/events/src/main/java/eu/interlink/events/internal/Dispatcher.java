@@ -28,6 +28,8 @@ public final class Dispatcher {
     /** Looks without being woken: for what another node wrote, and for retries. */
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final int BATCH = 500;
+    /** Rounds do not follow each other faster: many events of one moment get their numbers in one transaction. The first after a rest waits for nothing. */
+    private static final Duration BREATH = Duration.ofMillis(20);
 
     private final Leases leases;
     private final JournalTable journal;
@@ -71,8 +73,10 @@ public final class Dispatcher {
     private void loop() {
         while (!stopped) {
             try {
+                long begun = System.nanoTime();
                 round();
                 if (signal.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
+                    TimeUnit.NANOSECONDS.sleep(BREATH.toNanos() - (System.nanoTime() - begun));
                     signal.drainPermits();
                 }
             } catch (InterruptedException e) {

@@ -17,12 +17,12 @@ final class Answers {
     private Answers() {
     }
 
-    /** What every answer below {@code /api} carries: it is data, never a page. */
+    /** What every answer below {@code /api} carries: it is data, never a page. For a response that has no headers yet. */
     static void protect(HttpServletResponse response) {
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox");
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("Referrer-Policy", "no-referrer");
+        response.addHeader("X-Content-Type-Options", "nosniff");
+        response.addHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox");
+        response.addHeader("Cache-Control", "no-store");
+        response.addHeader("Referrer-Policy", "no-referrer");
     }
 
     static void write(HttpServletResponse response, Object result, int status, JsonMapper mapper) throws IOException {

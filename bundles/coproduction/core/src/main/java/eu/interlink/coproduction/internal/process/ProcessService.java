@@ -172,8 +172,7 @@ public final class ProcessService implements Processes {
         guard.require(caller, Actions.ITEM_EDIT, task, "task");
         return store.write(handle -> {
             TreeRows rows = new TreeRows(handle);
-            UUID process = rows.processOf(task).orElseThrow(() -> Problem.notFound("task"));
-            new ProcessRows(handle).touch(process);
+            new ProcessRows(handle).touchByItem(task);
             TaskRow row = rows.find(task).orElseThrow(() -> Problem.notFound("task"));
             if (row.kind() != Item.Kind.TASK) {
                 throw Problem.invalid("not-a-task", "Only tasks have a status of their own; that of objectives and phases follows from them.");
@@ -182,10 +181,10 @@ public final class ProcessService implements Processes {
                 throw Problem.stale("task");
             }
             if (row.status() == status) {
-                return rows.load(process).item(task).orElseThrow();
+                return rows.load(row.process()).item(task).orElseThrow();
             }
-            Tree tree = new TaskStatus(handle, journal).change(caller, row, status, snapshots.known(process, row.revision() - 1));
-            snapshots.changed(process, row.revision(), tree);
+            Tree tree = new TaskStatus(handle, journal).change(caller, row, status, snapshots.known(row.process(), row.revision() - 1));
+            snapshots.changed(row.process(), row.revision(), tree);
             return tree.item(task).orElseThrow();
         });
     }
@@ -219,12 +218,9 @@ public final class ProcessService implements Processes {
         grants.revoke(caller, process, grant);
     }
 
-    /** Question and answer on one connection: this is the most frequent call of the area. */
+    /** This is the most frequent call of the area. */
     private Snapshot viewed(Caller caller, UUID process) {
-        return store.read(handle -> {
-            guard.require(caller, Actions.PROCESS_VIEW, process, "process");
-            return snapshots.snapshot(process).orElseThrow(() -> Problem.notFound("process"));
-        });
+        return snapshots.look(process, () -> guard.require(caller, Actions.PROCESS_VIEW, process, "process"));
     }
 
     private Draft checked(Draft draft) {

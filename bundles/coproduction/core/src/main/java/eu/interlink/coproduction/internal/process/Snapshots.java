@@ -9,6 +9,7 @@ import eu.interlink.coproduction.internal.rows.Reader;
 import eu.interlink.coproduction.internal.tree.Tree;
 import eu.interlink.coproduction.internal.tree.TreeRows;
 import eu.interlink.interlinker.Caller;
+import eu.interlink.interlinker.Problem;
 import eu.interlink.interlinker.Right;
 import eu.interlink.people.Memberships;
 import eu.interlink.store.Store;
@@ -46,9 +47,13 @@ public final class Snapshots {
     public record Current(ProcessRow row, Snapshot snapshot) {
     }
 
+    private record Held(UUID process, Snapshot snapshot) {
+    }
+
     private final Store store;
     private final Memberships memberships;
     private final Map<UUID, Snapshot> kept;
+    private final ThreadLocal<Held> held = new ThreadLocal<>();
 
     @Activate
     public Snapshots(@Reference(target = "(interlink.schema=coproduction)") Store store, @Reference Memberships memberships, Settings settings) {
@@ -72,7 +77,26 @@ public final class Snapshots {
 
     /** Grants and tree alone. */
     public Optional<Snapshot> snapshot(UUID process) {
-        return store.read(handle -> new ProcessRows(handle).revision(process).map(revision -> snapshot(handle, process, revision)));
+        Held one = held.get();
+        return one != null && one.process().equals(process) ? Optional.of(one.snapshot())
+                : store.read(handle -> new ProcessRows(handle).revision(process).map(revision -> snapshot(handle, process, revision)));
+    }
+
+    /**
+     * Looks at a process as it is at this moment: for as long as the work lasts, this thread gets the same snapshot, so that a decision and
+     * what is read after it stand on the same state, for one question to the database. For reading alone.
+     */
+    public Snapshot look(UUID process, Runnable decision) {
+        return store.read(handle -> {
+            Optional<Snapshot> now = snapshot(process);
+            now.ifPresent(snapshot -> held.set(new Held(process, snapshot)));
+            try {
+                decision.run();
+            } finally {
+                held.remove();
+            }
+            return now.orElseThrow(() -> Problem.notFound("process"));
+        });
     }
 
     /** The tree at a revision, if it is in memory. */

@@ -86,6 +86,12 @@ public final class ProcessRows {
                 .bind("id", id).execute();
     }
 
+    /** The same as {@link #touch}, for the process of an item. Nothing happens if there is no such item. */
+    public void touchByItem(UUID item) {
+        handle.createUpdate("update coproduction.process set revision = revision + 1, updated_at = :now"
+                + " where id = (select process_id from coproduction.item where id = :item)").bind("now", Instant.now()).bind("item", item).execute();
+    }
+
     /** Moves it up in the lists; what is kept in memory stays valid. */
     public void seen(UUID id) {
         handle.createUpdate("update coproduction.process set updated_at = :now where id = :id").bind("now", Instant.now()).bind("id", id).execute();
