@@ -4,7 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KeyboardIT {
 
     private static final int MOST_STEPS = 120;
+    private static final String PROCESS = "Safer routes to school";
 
     /** The element that has the focus, also inside components; null on the bare page. */
     private static final String FOCUSED = "let element = document.activeElement; while (element && element.shadowRoot && element.shadowRoot.activeElement)"
@@ -51,7 +54,7 @@ class KeyboardIT {
             assertEquals("Skip to content", page.evaluate(NAME));
             page.keyboard().press("Enter");
             page.waitForFunction("() => document.activeElement.id === 'main'");
-            go(page, "Safer routes to school");
+            go(page, PROCESS);
             page.waitForURL(Pattern.compile(".*/processes/.*"));
             Browser.quiet(page);
             String task = page.locator(".il-tasks a").first().innerText();
@@ -67,6 +70,25 @@ class KeyboardIT {
         }
     }
 
+    @Test
+    void theFocusStaysWhenTheScreenIsDrawnAnewForAChangeElsewhere() throws Exception {
+        try (DemoBrowsers demo = DemoBrowsers.start(folder.resolve("data"))) {
+            Page anna = demo.signedIn("anna.liepa");
+            stepTo(anna, PROCESS);
+            Locator progress = anna.locator(".il-card").filter(new Locator.FilterOptions().setHasText(PROCESS)).locator(".il-progress-text");
+            String before = progress.innerText();
+
+            Page other = demo.signedIn("anna.liepa");
+            DemoBrowsers.openTask(other, PROCESS);
+            other.locator("#task-status").click();
+            other.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Finished")).click();
+
+            assertThat(progress).not().hasText(before);
+            assertEquals(PROCESS, anna.evaluate(NAME));
+            step(anna);
+        }
+    }
+
     private static void step(Page page) {
         page.keyboard().press("Tab");
         // The browser draws the mark with its next picture.
@@ -76,12 +98,16 @@ class KeyboardIT {
 
     /** Tabs to the link or button of that name and presses it. */
     private static void go(Page page, String name) {
+        stepTo(page, name);
+        page.keyboard().press("Enter");
+    }
+
+    private static void stepTo(Page page, String name) {
         int steps = 0;
         do {
             step(page);
             steps++;
             assertTrue(steps < MOST_STEPS, "There is no way to " + name);
         } while (!page.evaluate(NAME).equals(name));
-        page.keyboard().press("Enter");
     }
 }

@@ -43,6 +43,35 @@
     const field = fieldOf(event);
     focused = field ? field.id : null;
   }, true);
+  /* A screen that draws itself anew, because somebody changed something elsewhere, must not throw a keyboard user back to the top of the
+     page: the focus goes to the element that took the place of the old one, else to the title. Fields are the business of the exchange,
+     which also carries their text and caret; they are looked after here only if it did not. */
+  const name = element => [element.localName, element.id && !element.id.startsWith('input-') ? element.id : '', element.getAttribute('href'),
+    element.getAttribute('aria-label') || element.textContent.trim()].join('|');
+  const alike = sought => [...document.querySelectorAll(`main ${sought.localName}`)].filter(element => name(element) === sought.name);
+  let held = null;
+  document.addEventListener('focusin', event => {
+    const element = fieldOf(event) || event.target;
+    held = null;
+    if (element instanceof Element && element.id !== 'main' && element.closest('main')) {
+      const sought = { element, localName: element.localName, name: name(element), path: location.pathname };
+      held = { ...sought, place: alike(sought).indexOf(element) };
+    }
+  }, true);
+  document.addEventListener('focusout', () => setTimeout(() => {
+    if (held && held.element.isConnected && document.activeElement === document.body) held = null;
+  }), true);
+  const hold = () => {
+    if (!held || held.element.isConnected || document.activeElement !== document.body || held.path !== location.pathname) return;
+    const others = alike(held);
+    const target = others[held.place] || others[0] || document.getElementById('page-title');
+    if (target) target.focus({ preventScroll: others.length === 0 });
+  };
+  new MutationObserver(() => {
+    if (held && !held.element.isConnected) {
+      if (isField(held.element)) setTimeout(hold, 500); else hold();
+    }
+  }).observe(document.documentElement, { childList: true, subtree: true });
   /* Keys that hit the bare page while a screen is exchanged are kept for the field that had the focus. */
   document.addEventListener('keydown', event => {
     if (stray !== null && event.target === document.body && event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) {
