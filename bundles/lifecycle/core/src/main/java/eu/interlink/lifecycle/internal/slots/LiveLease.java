@@ -15,6 +15,7 @@ public final class LiveLease implements Interlinkers.Lease {
     private final long begun = System.nanoTime();
     private volatile boolean failed;
     private volatile boolean unhurried;
+    private volatile boolean background;
 
     LiveLease(Live live, Runnable leave) {
         this.live = live;
@@ -55,10 +56,17 @@ public final class LiveLease implements Interlinkers.Lease {
         unhurried = true;
     }
 
+    /** Work that nobody waits for. Only its failures count: thousands of runs that went well would hide the calls of people that failed. */
+    public void background() {
+        background = true;
+    }
+
     @Override
     public void close() {
         if (ended.compareAndSet(false, true)) {
-            live.tally().ended(unhurried ? 0 : System.nanoTime() - begun, failed);
+            if (!background || failed) {
+                live.tally().ended(unhurried || background ? 0 : System.nanoTime() - begun, failed);
+            }
             leave.run();
         }
     }

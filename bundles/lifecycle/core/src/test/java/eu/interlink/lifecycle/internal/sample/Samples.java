@@ -29,10 +29,17 @@ public final class Samples {
                 .entry("OSGI-INF/screen.xml", component("vendor.Screen", service, id, "")).write(folder.resolve(id + "-" + version + "-" + service + ".jar"));
     }
 
+    /** With a job. @param every what its service says of the time between two runs */
+    public static Path working(Path folder, String id, String version, String every) {
+        return unit(id, version, "good", "", "").header("Service-Component", "OSGI-INF/*.xml").type(SampleJob.class)
+                .entry("OSGI-INF/job.xml", component(SampleJob.class.getName(), "eu.interlink.interlinker.Job", id,
+                        "<property name=\"interlinker.every\" value=\"" + every + "\"/>")).write(folder.resolve(id + "-" + version + "-working.jar"));
+    }
+
     /** @param range directive behind the import of the API */
     private static Jar unit(String id, String version, String behaviour, String reference, String range) {
         return Jar.unit(id, version)
-                .header("Import-Package", "eu.interlink.interlinker" + range + ",eu.interlink.interlinker.platform,jakarta.servlet,jakarta.servlet.http")
+                .header("Import-Package", "eu.interlink.interlinker" + range + ",eu.interlink.interlinker.platform,jakarta.servlet,jakarta.servlet.http,org.osgi.framework")
                 .header("Service-Component", "OSGI-INF/sample.xml,OSGI-INF/servlet.xml").entry("behaviour.txt", behaviour).entry("id.txt", id)
                 .type(Sample.class).type(SampleServlet.class)
                 .entry("OSGI-INF/sample.xml", component(Sample.class.getName(), "eu.interlink.interlinker.Interlinker", id, reference)
