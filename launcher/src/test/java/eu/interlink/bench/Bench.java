@@ -2,12 +2,7 @@ package eu.interlink.bench;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -16,8 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SplittableRandom;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -31,7 +24,6 @@ public final class Bench {
     private static final int ROUNDS = 5;
     private static final int TREES = 1000;
     private static final int SESSIONS = 50;
-    private static final String PASSWORD = "interlink-demo";
 
     private final Path home = Path.of("target/interlink").toAbsolutePath();
     private final Path folder;
@@ -74,12 +66,16 @@ public final class Bench {
         report.append(values.length == 0 ? text : String.format(Locale.ROOT, text, values)).append('\n');
     }
 
+    private String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
     private Program product(Path data, String... options) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(home.resolve("bin/interlink").toString(), "run", "--host", "127.0.0.1", "--port",
                 Integer.toString(port), "--data", data.toString()));
         command.addAll(List.of(options));
         return Program.start(command, Map.of("JAVA_HOME", System.getProperty("java.home")), folder.resolve("product.log"),
-                "http://127.0.0.1:" + port + "/sign-in", "<html");
+                address() + "/sign-in", "<html");
     }
 
     /** The product with its sample data, when all of it is there. */
@@ -87,7 +83,7 @@ public final class Bench {
         Path settings = Files.createDirectories(data.resolve("conf")).resolve("interlink.properties");
         Files.writeString(settings, "rest.rate = 0\n");
         Program program = product(data, "--demo");
-        Program.await("http://127.0.0.1:" + port + "/api/v1/health/ready", "OK");
+        Program.await(address() + "/api/v1/health/ready", "OK");
         Thread.sleep(8000);
         return program;
     }
@@ -144,30 +140,13 @@ public final class Bench {
     private void sessions() throws IOException, InterruptedException {
         try (Program program = demo(folder.resolve("sessions"))) {
             double before = program.resident();
-            List<HttpClient> people = new ArrayList<>();
-            for (int i = 0; i < SESSIONS; i++) {
-                people.add(openPage("anna.liepa@example.org"));
+            try (Sessions people = new Sessions(address(), SESSIONS)) {
+                double after = program.resident();
+                line("## Signed-in people\n");
+                line("%d people, each with the start page open: %.1f MiB before, %.1f MiB with them, %.2f MiB a person (%.3f of the idle memory).\n", SESSIONS,
+                        before, after, (after - before) / SESSIONS, (after - before) / SESSIONS / before);
             }
-            double after = program.resident();
-            line("## Signed-in people\n");
-            line("%d people, each with the start page open: %.1f MiB before, %.1f MiB with them, %.2f MiB a person (%.3f of the idle memory).\n", SESSIONS,
-                    before, after, (after - before) / SESSIONS, (after - before) / SESSIONS / before);
-            people.forEach(HttpClient::close);
         }
-    }
-
-    private HttpClient openPage(String login) throws IOException, InterruptedException {
-        HttpClient http = HttpClient.newBuilder().cookieHandler(new CookieManager()).followRedirects(HttpClient.Redirect.NORMAL).build();
-        String base = "http://127.0.0.1:" + port;
-        http.send(HttpRequest.newBuilder(URI.create(base + "/auth/sign-in")).header("Content-Type", "application/x-www-form-urlencoded").header("Origin", base)
-                .POST(HttpRequest.BodyPublishers.ofString("username=" + login.replace("@", "%40") + "&password=" + PASSWORD)).build(),
-                HttpResponse.BodyHandlers.discarding());
-        http.send(HttpRequest.newBuilder(URI.create(base + "/")).build(), HttpResponse.BodyHandlers.discarding());
-        HttpResponse<String> page = http.send(HttpRequest.newBuilder(URI.create(base + "/?v-r=init&location=&query=")).build(), HttpResponse.BodyHandlers.ofString());
-        if (page.statusCode() != 200) {
-            throw new IllegalStateException("The page was not opened: " + page.statusCode());
-        }
-        return http;
     }
 
     /** A random process tree, rights checked, with 1 % writes; against the same bytes from a bare servlet. */
@@ -187,7 +166,7 @@ public final class Bench {
                 byte[] fixed = Load.request("GET", "/", "", "");
                 List<byte[]> reads = ids.stream().map(id -> Load.request("GET", "/api/v1/processes/" + id + "/tree", token, "")).toList();
                 bare.run(10, random -> fixed);
-                Function<SplittableRandom, byte[]> mix = random -> random.nextInt(100) == 0 ? trees.write(random) : reads.get(random.nextInt(reads.size()));
+                Load.Calls mix = random -> random.nextInt(100) == 0 ? trees.write(random) : reads.get(random.nextInt(reads.size()));
                 product.run(20, mix);
                 Load.Result anchor = bare.run(10, random -> fixed);
                 Load.Result mixed = product.run(10, mix);
@@ -213,14 +192,9 @@ public final class Bench {
                 + " two versions, with %d people signed in; Karaf's trivial servlet through its deploy folder.\n", Swaps.TIMES, SESSIONS);
         line("| | requests/s | median us | p99 us | slowest ms | failed |\n|---|---|---|---|---|---|");
         Path data = folder.resolve("swaps");
-        try (Program program = demo(data)) {
-            List<HttpClient> people = new ArrayList<>();
-            for (int i = 0; i < SESSIONS; i++) {
-                people.add(openPage("anna.liepa@example.org"));
-            }
+        try (Program program = demo(data); Sessions people = new Sessions(address(), SESSIONS)) {
             Path tour = Path.of("target/tour").toAbsolutePath();
             swapped("Interlink", Swaps.interlink(port, data, tour.resolve("dotvote-1.0.jar"), tour.resolve("dotvote-1.1.jar")));
-            people.forEach(HttpClient::close);
         }
         if (karaf.isPresent()) {
             try (Program program = karaf.get().start(true, folder.resolve("karaf.log"))) {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
 
 /** A closed-loop load driver over plain sockets with keep-alive: cheap enough not to measure itself. */
 final class Load {
@@ -29,19 +28,31 @@ final class Load {
         this.port = port;
     }
 
+    /** What the clients ask. Each client calls it from a thread of its own: first the request, then what became of it. */
+    @FunctionalInterface
+    interface Calls {
+
+        /** The bytes of the next request. */
+        byte[] next(SplittableRandom random);
+
+        /** The last request of this thread was answered with a status of success. */
+        default void answered() {
+        }
+    }
+
     /** Something that is done while the load runs. */
     @FunctionalInterface
     interface Work {
         void run() throws Exception;
     }
 
-    /** @param request makes the bytes of the next request  @param seconds how long */
-    Result run(int seconds, Function<SplittableRandom, byte[]> request) throws Exception {
-        return during(() -> Thread.sleep(seconds * 1000L), request);
+    /** @param seconds how long */
+    Result run(int seconds, Calls calls) throws Exception {
+        return during(() -> Thread.sleep(seconds * 1000L), calls);
     }
 
     /** Loads until the work is done. */
-    Result during(Work work, Function<SplittableRandom, byte[]> request) throws Exception {
+    Result during(Work work, Calls calls) throws Exception {
         AtomicBoolean end = new AtomicBoolean();
         long begun = System.nanoTime();
         AtomicLong failed = new AtomicLong();
@@ -50,7 +61,7 @@ final class Load {
         for (int i = 0; i < CLIENTS; i++) {
             int seed = i;
             clients.add(Thread.ofPlatform().start(() -> {
-                long[] own = client(new SplittableRandom(seed), end, request, failed);
+                long[] own = client(new SplittableRandom(seed), end, calls, failed);
                 synchronized (times) {
                     times.add(own);
                 }
@@ -70,17 +81,17 @@ final class Load {
                 all.length == 0 ? 0 : all[(int) (all.length * 0.99)] / 1000, all.length == 0 ? 0 : all[all.length - 1] / 1000, failed.get());
     }
 
-    private long[] client(SplittableRandom random, AtomicBoolean end, Function<SplittableRandom, byte[]> request, AtomicLong failed) {
+    private long[] client(SplittableRandom random, AtomicBoolean end, Calls calls, AtomicLong failed) {
         long[] times = new long[1 << 20];
         int count = 0;
         while (!end.get() && count < times.length) {
-            count = connected(random, end, request, failed, times, count);
+            count = connected(random, end, calls, failed, times, count);
         }
         return Arrays.copyOf(times, count);
     }
 
     /** One connection, as long as it holds. @return how many times are filled in */
-    private int connected(SplittableRandom random, AtomicBoolean end, Function<SplittableRandom, byte[]> request, AtomicLong failed, long[] times, int from) {
+    private int connected(SplittableRandom random, AtomicBoolean end, Calls calls, AtomicLong failed, long[] times, int from) {
         int count = from;
         try (Socket socket = new Socket("127.0.0.1", port)) {
             socket.setTcpNoDelay(true);
@@ -88,11 +99,12 @@ final class Load {
             OutputStream out = socket.getOutputStream();
             while (!end.get() && count < times.length) {
                 long now = System.nanoTime();
-                out.write(request.apply(random));
+                out.write(calls.next(random));
                 out.flush();
                 int status = answer(in);
                 if (status >= 200 && status < 300) {
                     times[count++] = System.nanoTime() - now;
+                    calls.answered();
                 } else {
                     failed.incrementAndGet();
                 }

@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A real Chromium. One per test class; every person gets a context of its own. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
     /** What Flow's client says when it has nothing left to do. */
     private static final String QUIET = "() => { const flow = window.Vaadin && window.Vaadin.Flow; if (!flow || !flow.clients) return false;"
@@ -34,7 +34,7 @@ final class Browser implements AutoCloseable {
     private final List<String> foreign = new ArrayList<>();
     private final List<String> errors = new ArrayList<>();
 
-    Browser(String address) {
+    public Browser(String address) {
         this.address = address;
         // Two cores carry the product, the browser and the test: what is asserted comes, but not always at once.
         PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
@@ -50,7 +50,7 @@ final class Browser implements AutoCloseable {
                 .orElseThrow(() -> new IllegalStateException("There is no Chromium; './interlink test' installs it"));
     }
 
-    Page desktop() {
+    public Page desktop() {
         return desktop(ColorScheme.LIGHT, "en-GB");
     }
 
@@ -82,17 +82,17 @@ final class Browser implements AutoCloseable {
     }
 
     /** Opens a page and waits until the screen is drawn. */
-    static void open(Page page, String path) {
+    public static void open(Page page, String path) {
         page.navigate(path);
         quiet(page);
     }
 
     /** Waits until the browser has shown the answer to everything that was done. */
-    static void quiet(Page page) {
+    public static void quiet(Page page) {
         page.waitForFunction(QUIET);
     }
 
-    static void signIn(Page page, String email, String password) {
+    public static void signIn(Page page, String email, String password) {
         open(page, "/sign-in");
         page.locator("input[name=username]").fill(email);
         page.locator("input[name=password]").fill(password);
@@ -114,13 +114,13 @@ final class Browser implements AutoCloseable {
     }
 
     /** Moves to a screen by a link and waits until it is drawn. */
-    static void follow(Page page, String link) {
+    public static void follow(Page page, String link) {
         link(page, link).click();
         quiet(page);
     }
 
     /** A picture for people to look at, in target/screenshots. */
-    static void picture(Page page, String name) {
+    public static void picture(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/" + name + ".png")));
     }
 
@@ -140,7 +140,7 @@ final class Browser implements AutoCloseable {
         assertEquals(0, page.evaluate("Math.max(0, document.documentElement.scrollWidth - window.innerWidth)"), page.url() + " scrolls sideways");
     }
 
-    void assertNothingForeignNoErrors() {
+    public void assertNothingForeignNoErrors() {
         assertEquals(List.of(), foreign, "requests to other hosts");
         assertEquals(List.of(), errors, "errors in the page");
     }

@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /** The product with its sample data, and browsers of the people in it. */
-final class DemoBrowsers implements AutoCloseable {
+public final class DemoBrowsers implements AutoCloseable {
 
-    static final String PASSWORD = "interlink-demo";
+    public static final String PASSWORD = "interlink-demo";
 
     private final String[] options;
     private final Browser browser;
@@ -47,12 +47,12 @@ final class DemoBrowsers implements AutoCloseable {
         return page;
     }
 
-    static void signIn(Page page, String mailbox) {
+    public static void signIn(Page page, String mailbox) {
         Browser.signIn(page, mailbox + "@example.org", PASSWORD);
     }
 
     /** Opens the last task of a process; ends on the screen of the task. */
-    static void openTask(Page page, String process) {
+    public static void openTask(Page page, String process) {
         Browser.open(page, "/processes");
         Browser.follow(page, process);
         page.locator(".il-tasks a").last().click();
@@ -61,7 +61,7 @@ final class DemoBrowsers implements AutoCloseable {
     }
 
     /** Starts a tool in the task that is open; ends on the screen of the new resource. */
-    static void create(Page page, String tool, String name) {
+    public static void create(Page page, String tool, String name) {
         page.locator("vaadin-button[aria-label$='" + tool + "']").click();
         page.locator("#resource-name input").fill(name);
         page.locator("#dialog-save").click();

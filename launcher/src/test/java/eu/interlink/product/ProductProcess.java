@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The product as its users run it: a process of its own, on a free port, with a data directory of its own. */
-final class ProductProcess implements AutoCloseable {
+public final class ProductProcess implements AutoCloseable {
 
     /** Result of a command that ended. */
     record Ended(int code, String output) {
@@ -38,12 +38,12 @@ final class ProductProcess implements AutoCloseable {
     }
 
     /** Starts the server and waits until it says that it is ready. */
-    static ProductProcess start(Path data, String... options) throws IOException, InterruptedException {
+    public static ProductProcess start(Path data, String... options) throws IOException, InterruptedException {
         return start(data, freePort(), options);
     }
 
     /** Stops it and starts it again where it was: the same data directory, the same address. */
-    ProductProcess restart(String... options) throws IOException, InterruptedException {
+    public ProductProcess restart(String... options) throws IOException, InterruptedException {
         close();
         return start(data, port, options);
     }
@@ -91,15 +91,15 @@ final class ProductProcess implements AutoCloseable {
         }
     }
 
-    String address() {
+    public String address() {
         return "http://127.0.0.1:" + port;
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
-    Path data() {
+    public Path data() {
         return data;
     }
 
@@ -111,7 +111,7 @@ final class ProductProcess implements AutoCloseable {
         return Files.readString(console);
     }
 
-    String log() throws IOException {
+    public String log() throws IOException {
         Path log = data.resolve("log/interlink.log");
         return Files.exists(log) ? Files.readString(log) : "";
     }
@@ -123,19 +123,19 @@ final class ProductProcess implements AutoCloseable {
     }
 
     /** A request with the operator's token. */
-    HttpResponse<String> operator(String method, String path, String json) throws IOException, InterruptedException {
+    public HttpResponse<String> operator(String method, String path, String json) throws IOException, InterruptedException {
         HttpRequest.Builder request = asOperator(path).header("Content-Type", "application/json");
         return http.send(request.method(method, json.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(json)).build(),
                 HttpResponse.BodyHandlers.ofString());
     }
 
     /** From now on the jars of this publisher are accepted. */
-    void trust(Path key) throws IOException {
+    public void trust(Path key) throws IOException {
         Files.copy(key, Files.createDirectories(data.resolve("conf/trust")).resolve(key.getFileName()));
     }
 
     /** Installs a jar, or replaces the version in use, with the operator's token. */
-    HttpResponse<String> install(Path jar) throws IOException, InterruptedException {
+    public HttpResponse<String> install(Path jar) throws IOException, InterruptedException {
         return http.send(asOperator("/api/v1/units").header("Content-Type", "application/java-archive")
                 .POST(HttpRequest.BodyPublishers.ofFile(jar)).build(), HttpResponse.BodyHandlers.ofString());
     }
@@ -146,7 +146,7 @@ final class ProductProcess implements AutoCloseable {
     }
 
     /** Asks the JVM of the product. */
-    String jcmd(String... words) throws IOException, InterruptedException {
+    public String jcmd(String... words) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), Long.toString(pid())));
         command.addAll(List.of(words));
         Process asking = new ProcessBuilder(command).redirectErrorStream(true).start();
@@ -182,7 +182,7 @@ final class ProductProcess implements AutoCloseable {
     }
 
     /** Ends it as a power cut would. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 

@@ -12,28 +12,28 @@ import java.security.GeneralSecurityException;
 import java.util.jar.Manifest;
 
 /** A publisher whose versions are not always good. */
-final class Vendor {
+public final class Vendor {
 
     /** What is done to a jar before it is signed. */
     @FunctionalInterface
-    interface Change {
+    public interface Change {
         void on(FileSystem jar) throws IOException;
     }
 
     private final Path folder;
 
     /** @param folder for the keys and the jars */
-    Vendor(Path folder) throws IOException, GeneralSecurityException {
+    public Vendor(Path folder) throws IOException, GeneralSecurityException {
         this.folder = folder;
         Signer.main("keygen", folder.toString(), "vendor", "A vendor");
     }
 
-    Path key() {
+    public Path key() {
         return folder.resolve("vendor.pub");
     }
 
     /** A signed jar that is another one but for its version and a change. */
-    Path version(String version, Path from, Change change) throws IOException, GeneralSecurityException {
+    public Path version(String version, Path from, Change change) throws IOException, GeneralSecurityException {
         Path raw = folder.resolve(version + "-raw.jar");
         Files.copy(from, raw, StandardCopyOption.REPLACE_EXISTING);
         try (FileSystem jar = FileSystems.newFileSystem(raw)) {

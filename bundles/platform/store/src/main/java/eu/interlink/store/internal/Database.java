@@ -6,6 +6,8 @@ import eu.interlink.store.Store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -21,6 +23,7 @@ public final class Database implements AutoCloseable {
     private final DataSource driver;
     private final HikariDataSource pool;
     private final TransactionalStore store;
+    private final Map<String, SchemaGate> gates = new ConcurrentHashMap<>();
 
     private Database(Engine engine, DataSource driver, HikariDataSource pool) {
         this.engine = engine;
@@ -60,7 +63,17 @@ public final class Database implements AutoCloseable {
 
     /** The data source that the owner of a schema gets. */
     public DataSource scoped(String schema) {
-        return new ScopedDataSource(pool, schema);
+        return engine == Engine.H2 ? new ScopedDataSource(() -> GatedConnections.user(gate(schema), pool), schema)
+                : new ScopedDataSource(pool::getConnection, schema);
+    }
+
+    /** What the migrations of a schema run on. */
+    DataSource defining(String schema) {
+        return engine == Engine.H2 ? GatedConnections.definer(gate(schema), pool) : pool;
+    }
+
+    private SchemaGate gate(String schema) {
+        return gates.computeIfAbsent(schema, name -> new SchemaGate());
     }
 
     /** Asks the database for a sign of life, at most for a second. */

@@ -39,7 +39,7 @@ public final class Migrator {
     }
 
     private Optional<String> migrateAlone(String schema, Scripts scripts) throws SQLException {
-        Flyway flyway = Flyway.configure(Flyway.class.getClassLoader()).loggers("slf4j").dataSource(database.pool()).schemas(schema)
+        Flyway flyway = Flyway.configure(Flyway.class.getClassLoader()).loggers("slf4j").dataSource(database.defining(schema)).schemas(schema)
                 .defaultSchema(schema).table(HISTORY).createSchemas(true).resourceProvider(scripts).locations(new String[0])
                 .placeholderReplacement(false).ignoreMigrationPatterns("*:future").load();
         if (failedBefore(schema)) {

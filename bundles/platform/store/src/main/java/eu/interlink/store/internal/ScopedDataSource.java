@@ -10,10 +10,16 @@ import javax.sql.DataSource;
 /** What a bundle sees of the pool: connections that stand in the bundle's own schema. The pool puts the schema back when one is closed. */
 public final class ScopedDataSource implements DataSource {
 
-    private final DataSource pool;
+    /** Where the connections come from. */
+    @FunctionalInterface
+    interface Pool {
+        Connection getConnection() throws SQLException;
+    }
+
+    private final Pool pool;
     private final String schema;
 
-    public ScopedDataSource(DataSource pool, String schema) {
+    ScopedDataSource(Pool pool, String schema) {
         this.pool = pool;
         this.schema = schema;
     }
@@ -51,8 +57,8 @@ public final class ScopedDataSource implements DataSource {
     }
 
     @Override
-    public int getLoginTimeout() throws SQLException {
-        return pool.getLoginTimeout();
+    public int getLoginTimeout() {
+        return 0;
     }
 
     @Override

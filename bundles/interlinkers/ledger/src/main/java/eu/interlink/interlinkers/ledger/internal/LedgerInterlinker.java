@@ -32,7 +32,7 @@ public final class LedgerInterlinker implements Interlinker {
         descriptor = new Descriptor("ledger", ledger.version(), LocalizedText.of("en", "Ledger", "it", "Registro", "es", "Registro", "lv", "Reģistrs"),
                 LocalizedText.of("en", "A text and many numbers, for tests.", "it", "Un testo e molti numeri, per le prove.", "es",
                         "Un texto y muchos números, para pruebas.", "lv", "Teksts un daudz skaitļu izmēģinājumiem."),
-                ICON, List.of(), "EUPL-1.2", List.of("live"), Set.of());
+                ICON, List.of("DEF_PROBLEM_2"), "EUPL-1.2", List.of("live"), Set.of());
     }
 
     @Override
