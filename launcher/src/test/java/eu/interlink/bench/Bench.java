@@ -1,8 +1,15 @@
 package eu.interlink.bench;
 
+import eu.interlink.bench.LoadedUpgrades.Outcome;
+import eu.interlink.product.ProductProcess;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -11,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
 /**
@@ -20,10 +28,14 @@ import java.util.stream.Stream;
  */
 public final class Bench {
 
-    private static final List<String> ALL = List.of("starts", "sessions", "reads", "swaps");
+    private static final List<String> ALL = List.of("starts", "sessions", "reads", "swaps", "upgrades", "many");
     private static final int ROUNDS = 5;
     private static final int TREES = 1000;
     private static final int SESSIONS = 50;
+    private static final int TYPISTS = 3;
+    private static final int UPGRADES = 10;
+    private static final int LEAK_UPGRADES = 100;
+    private static final int[] MANY = {10, 100, 300};
 
     private final Path home = Path.of("target/interlink").toAbsolutePath();
     private final Path folder;
@@ -45,6 +57,8 @@ public final class Bench {
                 case "sessions" -> bench.sessions();
                 case "reads" -> bench.reads();
                 case "swaps" -> bench.swaps(karaf);
+                case "upgrades" -> bench.upgrades();
+                case "many" -> bench.many();
                 default -> throw new IllegalArgumentException("There is no part " + part);
             }
         }
@@ -202,6 +216,122 @@ public final class Bench {
             }
         }
         line("");
+    }
+
+    /** A bundle with everything to lose is upgraded to and fro; on both databases. */
+    private void upgrades() throws Exception {
+        line("## Upgrading a bundle that has everything to lose\n");
+        line("The ledger of the tests, %d upgrades to and fro; the first migrates a table of %d rows. Meanwhile four clients call it without a pause, 30 %% of"
+                + " the calls write; %d people are signed in; %d type into its screen in a browser, one of them without a network at times; somebody downloads"
+                + " slowly, somebody waits for asynchronous answers, and its job runs every 10 ms.\n", UPGRADES, Subject.ROWS, SESSIONS, TYPISTS);
+        line("| | H2 | PostgreSQL |\n|---|---|---|");
+        Outcome h2;
+        long loaders;
+        try (ProductProcess product = ProductProcess.start(rateless(folder.resolve("upgrades-h2"), ""), "--demo");
+                Subject subject = new Subject(product, folder.resolve("vendor-h2"))) {
+            h2 = upgraded(product, subject);
+            loaders = loadersLeft(product, subject);
+        }
+        Outcome postgres;
+        try (EmbeddedPostgres server = EmbeddedPostgres.start(); ProductProcess product = ProductProcess.start(rateless(folder.resolve("upgrades-postgres"),
+                "database.url = " + server.getJdbcUrl("postgres", "postgres") + "\ndatabase.user = postgres\nblobs = database\n"), "--demo", "--features",
+                "runtime,core,rest,ui,documents,postgresql"); Subject subject = new Subject(product, folder.resolve("vendor-postgres"))) {
+            postgres = upgraded(product, subject);
+        }
+        both("requests", h2, postgres, outcome -> outcome.during().count());
+        both("failed requests (to reach: 0)", h2, postgres, outcome -> outcome.steady().failed() + outcome.during().failed());
+        both("acknowledged writes", h2, postgres, Outcome::writes);
+        both("writes lost or doubled (to reach: 0)", h2, postgres, outcome -> outcome.lostWrites() + outcome.doubledWrites());
+        both("drafts lost (to reach: 0)", h2, postgres, Outcome::lostDrafts);
+        both("sessions lost (to reach: 0)", h2, postgres, Outcome::lostSessions);
+        both("long answers that came to their end", h2, postgres, Outcome::whole);
+        both("long answers cut off (to reach: 0)", h2, postgres, Outcome::broken);
+        both("runs of the job", h2, postgres, Outcome::runs);
+        both("runs at the same time (to reach: 0)", h2, postgres, Outcome::twice);
+        both("longest time without a run, ms", h2, postgres, Outcome::gapMillis);
+        both("p99 without upgrades, us", h2, postgres, outcome -> outcome.steady().p99());
+        both("p99 with upgrades, us", h2, postgres, outcome -> outcome.during().p99());
+        both("slowest request without upgrades, ms", h2, postgres, outcome -> outcome.steady().slowest() / 1000);
+        both("slowest request with upgrades, ms (aim: 250)", h2, postgres, outcome -> outcome.during().slowest() / 1000);
+        line("\nClass loaders left after %d more upgrades: %d (to reach: 0).\n", LEAK_UPGRADES, loaders);
+    }
+
+    private static Outcome upgraded(ProductProcess product, Subject subject) throws Exception {
+        return new LoadedUpgrades(product, SESSIONS, TYPISTS, 10).run(subject, UPGRADES);
+    }
+
+    private static Path rateless(Path data, String more) throws IOException {
+        Files.writeString(Files.createDirectories(data.resolve("conf")).resolve("interlink.properties"), "rest.rate = 0\n" + more);
+        return data;
+    }
+
+    private void both(String what, Outcome h2, Outcome postgres, ToLongFunction<Outcome> figure) {
+        line("| %s | %d | %d |", what, figure.applyAsLong(h2), figure.applyAsLong(postgres));
+    }
+
+    /** How many class loaders of the ledger are there beyond the one in use. */
+    private static long loadersLeft(ProductProcess product, Subject subject) throws Exception {
+        String type = "eu.interlink.interlinkers.ledger.internal.LedgerInterlinker";
+        for (int i = 0; i < LEAK_UPGRADES; i++) {
+            subject.install(i % 2 == 0 ? subject.one() : subject.two());
+        }
+        long left = Long.MAX_VALUE;
+        for (int i = 0; i < 20 && left > 0; i++) {
+            Thread.sleep(1000);
+            product.jcmd("GC.run");
+            left = product.jcmd("VM.class_hierarchy", type).lines().filter(text -> text.contains(type + "/")).count() - 1;
+        }
+        return left;
+    }
+
+    /** What one more installed Interlinker costs. */
+    private void many() throws Exception {
+        line("## Many Interlinkers\n");
+        line("Trivial ones, installed from signed jars. Warm start to the first page, and until all of them run; resident memory 5 s later.\n");
+        line("| installed | first page, s | all run, s | MiB |\n|---|---|---|---|");
+        Path data = rateless(folder.resolve("many"), "");
+        Many many = new Many(folder.resolve("vendor-many"));
+        List<double[]> figures = new ArrayList<>();
+        for (int count : MANY) {
+            try (ProductProcess product = ProductProcess.start(data)) {
+                product.trust(many.key());
+                many.upTo(count, product);
+            }
+            double[] best = null;
+            for (int round = 0; round < 3; round++) {
+                double[] now = started(data, count);
+                best = best == null || now[1] < best[1] ? now : best;
+            }
+            figures.add(best);
+            line("| %d | %.2f | %.2f | %.0f |", count, best[0], best[1], best[2]);
+        }
+        double[] least = figures.getFirst();
+        double[] most = figures.getLast();
+        double more = MANY[MANY.length - 1] - MANY[0];
+        line("\nEach one more: %.1f ms to the first page, %.1f ms until it runs, %.2f MiB.\n", (most[0] - least[0]) * 1000 / more,
+                (most[1] - least[1]) * 1000 / more, (most[2] - least[2]) / more);
+    }
+
+    /** @return seconds to the first page, seconds until all run, MiB */
+    private double[] started(Path data, int count) throws Exception {
+        long begun = System.nanoTime();
+        try (Program program = product(data); HttpClient http = HttpClient.newHttpClient()) {
+            HttpRequest units = HttpRequest.newBuilder(URI.create(address() + "/api/v1/units?limit=500"))
+                    .header("Authorization", "Bearer " + Files.readString(data.resolve("run/token")).strip()).build();
+            while (!allRun(http.send(units, HttpResponse.BodyHandlers.ofString()), count)) {
+                if (System.nanoTime() - begun > 180_000_000_000L) {
+                    throw new IllegalStateException("Not all Interlinkers run");
+                }
+                Thread.sleep(20);
+            }
+            double all = (System.nanoTime() - begun) / 1e9;
+            Thread.sleep(5000);
+            return new double[] {program.seconds(), all, program.resident()};
+        }
+    }
+
+    private static boolean allRun(HttpResponse<String> units, int count) {
+        return units.body().split("\"RUNNING\"", -1).length - 1 > count;
     }
 
     private void swapped(String who, Load.Result result) {

@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
 final class Load {
 
     /** @param perSecond successful requests per second; the times in microseconds */
-    record Result(double perSecond, long median, long p99, long slowest, long failed) {
+    record Result(long count, double perSecond, long median, long p99, long slowest, long failed) {
     }
 
     private static final int CLIENTS = 4;
@@ -77,7 +77,7 @@ final class Load {
         }
         double seconds = (System.nanoTime() - begun) / 1e9;
         long[] all = times.stream().flatMapToLong(Arrays::stream).sorted().toArray();
-        return new Result(all.length / seconds, all.length == 0 ? 0 : all[all.length / 2] / 1000,
+        return new Result(all.length, all.length / seconds, all.length == 0 ? 0 : all[all.length / 2] / 1000,
                 all.length == 0 ? 0 : all[(int) (all.length * 0.99)] / 1000, all.length == 0 ? 0 : all[all.length - 1] / 1000, failed.get());
     }
 

@@ -1,7 +1,6 @@
 package eu.interlink.bench;
 
 import eu.interlink.product.ProductProcess;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -44,31 +43,29 @@ final class LoadedUpgrades {
         this.steadySeconds = steadySeconds;
     }
 
-    /** @param times upgrades to and fro */
-    Outcome run(Path folder, int times) throws Exception {
-        try (Subject subject = new Subject(product, folder)) {
-            subject.install(subject.one());
-            subject.fill();
-            try (Sessions open = new Sessions(product.address(), sessions); Typists people = new Typists(product.address(), typists)) {
-                Writers writers = new Writers(subject.token());
-                Load load = new Load(product.port());
-                load.run(steadySeconds / 2, writers);
-                Load.Result steady;
-                Load.Result during;
-                LongCalls calls = new LongCalls(subject);
-                try (calls) {
-                    steady = load.run(steadySeconds, writers);
-                    during = load.during(() -> upgrade(subject, people, times), writers);
-                }
-                long lost = people.lost();
-                String texts = lost == 0 ? "" : people.texts();
-                people.savedIsSeen();
-                String codes = subject.get("/codes");
-                List<String[]> ticks = subject.get("/ticks").lines().map(line -> line.split(" ")).toList();
-                subject.install(subject.two());
-                return new Outcome(steady, during, writers.acknowledged(), writers.lost(codes), Writers.doubled(codes), lost, texts, open.lost(),
-                        calls.whole(), calls.broken(), ticks.size(), longestGap(ticks), outOfOrder(ticks), Long.parseLong(subject.get("/labels")));
+    /** @param times upgrades to and fro; afterwards the second version serves */
+    Outcome run(Subject subject, int times) throws Exception {
+        subject.install(subject.one());
+        subject.fill();
+        try (Sessions open = new Sessions(product.address(), sessions); Typists people = new Typists(product.address(), typists)) {
+            Writers writers = new Writers(subject.token());
+            Load load = new Load(product.port());
+            load.run(steadySeconds / 2, writers);
+            Load.Result steady;
+            Load.Result during;
+            LongCalls calls = new LongCalls(subject);
+            try (calls) {
+                steady = load.run(steadySeconds, writers);
+                during = load.during(() -> upgrade(subject, people, times), writers);
             }
+            long lost = people.lost();
+            String texts = lost == 0 ? "" : people.texts();
+            people.savedIsSeen();
+            String codes = subject.get("/codes");
+            List<String[]> ticks = subject.get("/ticks").lines().map(line -> line.split(" ")).toList();
+            subject.install(subject.two());
+            return new Outcome(steady, during, writers.acknowledged(), writers.lost(codes), Writers.doubled(codes), lost, texts, open.lost(), calls.whole(),
+                    calls.broken(), ticks.size(), longestGap(ticks), outOfOrder(ticks), Long.parseLong(subject.get("/labels")));
         }
     }
 

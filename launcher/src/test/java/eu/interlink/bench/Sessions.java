@@ -8,13 +8,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** People who are signed in with an open page and do nothing. */
+/** People who are signed in with an open page and do nothing; their browsers give a sign of life now and then. */
 final class Sessions implements AutoCloseable {
 
     private static final String LOGIN = "anna.liepa@example.org";
+    private static final int HEARTBEAT_SECONDS = 10;
     private static final String PASSWORD = "interlink-demo";
     private static final Pattern PAGE = Pattern.compile("\"v-uiId\"\\s*:\\s*([0-9]+)");
 
@@ -23,6 +27,7 @@ final class Sessions implements AutoCloseable {
     }
 
     private final String address;
+    private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor();
     private final List<Person> people = new ArrayList<>();
 
     Sessions(String address, int count) throws IOException, InterruptedException {
@@ -30,6 +35,22 @@ final class Sessions implements AutoCloseable {
         for (int i = 0; i < count; i++) {
             people.add(open());
         }
+        heart.scheduleAtFixedRate(this::beat, HEARTBEAT_SECONDS, HEARTBEAT_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private void beat() {
+        try {
+            for (Person person : people) {
+                heartbeat(person);
+            }
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private int heartbeat(Person person) throws IOException, InterruptedException {
+        return person.http().send(HttpRequest.newBuilder(URI.create(address + "/?v-r=heartbeat&v-uiId=" + person.page()))
+                .POST(HttpRequest.BodyPublishers.noBody()).build(), HttpResponse.BodyHandlers.discarding()).statusCode();
     }
 
     private Person open() throws IOException, InterruptedException {
@@ -53,9 +74,7 @@ final class Sessions implements AutoCloseable {
         for (Person person : people) {
             int signedIn = person.http().send(HttpRequest.newBuilder(URI.create(address + "/api/v1/me")).build(), HttpResponse.BodyHandlers.discarding())
                     .statusCode();
-            int page = person.http().send(HttpRequest.newBuilder(URI.create(address + "/?v-r=heartbeat&v-uiId=" + person.page()))
-                    .POST(HttpRequest.BodyPublishers.noBody()).build(), HttpResponse.BodyHandlers.discarding()).statusCode();
-            if (signedIn != 200 || page != 200) {
+            if (signedIn != 200 || heartbeat(person) != 200) {
                 lost++;
             }
         }
@@ -64,6 +83,7 @@ final class Sessions implements AutoCloseable {
 
     @Override
     public void close() {
+        heart.shutdownNow();
         people.forEach(person -> person.http().close());
     }
 }

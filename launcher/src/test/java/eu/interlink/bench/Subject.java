@@ -10,12 +10,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The ledger in its two versions, and the requests that only tests send it. */
 final class Subject implements AutoCloseable {
 
     static final int ROWS = 100_000;
-    private static final String MIGRATION = "db/ledger/V2__label.sql";
+    private static final List<String> MIGRATIONS = List.of("V2__label.sql", "V3__fill.sql");
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final ProductProcess product;
@@ -29,8 +30,10 @@ final class Subject implements AutoCloseable {
         Path built = Path.of("target/subject/ledger.jar").toAbsolutePath();
         one = vendor.version("1.0.0", built, jar -> { });
         two = vendor.version("2.0.0", built, jar -> {
-            try (InputStream script = Subject.class.getResourceAsStream("/ledger/V2__label.sql")) {
-                Files.copy(script, jar.getPath(MIGRATION));
+            for (String name : MIGRATIONS) {
+                try (InputStream script = Subject.class.getResourceAsStream("/ledger/" + name)) {
+                    Files.copy(script, jar.getPath("db/ledger/" + name));
+                }
             }
         });
         product.trust(vendor.key());
@@ -45,20 +48,17 @@ final class Subject implements AutoCloseable {
     }
 
     void install(Path jar) throws IOException, InterruptedException {
-        HttpResponse<String> answer = product.install(jar);
-        if (answer.statusCode() != 201) {
-            throw new IllegalStateException("Not installed: " + answer.body());
-        }
+        require(product.install(jar), 201);
     }
 
     /** Makes the rows that version 2 has to migrate. */
     void fill() throws IOException, InterruptedException {
-        require(send("POST", "/fill?rows=" + ROWS));
+        require(send("POST", "/fill?rows=" + ROWS), 200);
     }
 
     /** @throws IllegalStateException if the answer is no success */
     String get(String path) throws IOException, InterruptedException {
-        return require(send("GET", path)).body();
+        return require(send("GET", path), 200).body();
     }
 
     HttpResponse<String> send(String method, String path) throws IOException, InterruptedException {
@@ -66,8 +66,9 @@ final class Subject implements AutoCloseable {
                 .method(method, HttpRequest.BodyPublishers.noBody()).build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    private static HttpResponse<String> require(HttpResponse<String> answer) {
-        if (answer.statusCode() != 200) {
+    /** @throws IllegalStateException with the answer, if it has another status */
+    static HttpResponse<String> require(HttpResponse<String> answer, int status) {
+        if (answer.statusCode() != status) {
             throw new IllegalStateException(answer.statusCode() + " " + answer.body());
         }
         return answer;

@@ -1,0 +1,1 @@
+update ledger.entry set label = 'No. ' || amount where label is null;
