@@ -65,7 +65,6 @@ public final class Bench {
         if (whole) {
             Files.writeString(Path.of(words[1]), bench.report.toString());
         }
-        System.out.println(bench.report);
         System.exit(0);
     }
 
@@ -77,7 +76,9 @@ public final class Bench {
     }
 
     private void line(String text, Object... values) {
-        report.append(values.length == 0 ? text : String.format(Locale.ROOT, text, values)).append('\n');
+        String said = values.length == 0 ? text : String.format(Locale.ROOT, text, values);
+        System.out.println(said);
+        report.append(said).append('\n');
     }
 
     private String address() {

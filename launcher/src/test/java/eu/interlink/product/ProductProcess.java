@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -131,7 +132,7 @@ public final class ProductProcess implements AutoCloseable {
 
     /** From now on the jars of this publisher are accepted. */
     public void trust(Path key) throws IOException {
-        Files.copy(key, Files.createDirectories(data.resolve("conf/trust")).resolve(key.getFileName()));
+        Files.copy(key, Files.createDirectories(data.resolve("conf/trust")).resolve(key.getFileName()), StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** Installs a jar, or replaces the version in use, with the operator's token. */
