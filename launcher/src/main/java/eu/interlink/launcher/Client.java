@@ -5,8 +5,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 
 /** Talks to the running server through its HTTP API, with the token that only the owner of the data directory can read. */
@@ -18,6 +22,9 @@ final class Client implements AutoCloseable {
             return status >= 200 && status < 300;
         }
     }
+
+    private static final FileAttribute<?>[] OWNER_ONLY = FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+            ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))} : new FileAttribute<?>[0];
 
     private final Layout layout;
     private final String base;
@@ -72,11 +79,13 @@ final class Client implements AutoCloseable {
         return send(request(path).header("Content-Type", mediaType).POST(HttpRequest.BodyPublishers.ofFile(body)));
     }
 
-    /** Downloads to a file; the file is there only if all of it came. */
+    /** Downloads to a file that only its owner can read; the file is there only if all of it came. */
     void download(String path, Path file) throws InterruptedException, IOException {
         Path part = file.resolveSibling(file.getFileName() + ".part");
+        Files.deleteIfExists(part);
         try {
-            HttpResponse<Path> response = http.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofFile(part));
+            Files.createFile(part, OWNER_ONLY);
+            HttpResponse<Path> response = http.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofFile(part, StandardOpenOption.WRITE));
             if (response.statusCode() != 200) {
                 throw new Stop(Exit.REFUSED, Problems.text(new Answer(response.statusCode(), Files.readString(part))));
             }

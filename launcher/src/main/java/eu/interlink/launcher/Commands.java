@@ -28,6 +28,9 @@ final class Commands {
             interlink keygen FOLDER NAME PUBLISHER                 a publisher's key pair
             interlink sign JAR KEY PUB SIGNED | detach JAR KEY PUB
             interlink verify JAR [FOLDER ...]                      [--data DIR]
+            interlink audit list  [--type lifecycle.] [--person ID] [--from DAY] [--to DAY] [--limit N] [--json]   what was done
+            interlink audit verify [FILE] [--head NUMBER:HASH]     was anything changed?
+            interlink audit export FILE                            the whole log, for a check elsewhere
             interlink catalogue import DIR                         [--data DIR] [--dry-run] [--json]
             interlink backup FILE                                  [--data DIR]
             interlink restore FILE   into an empty data directory  [--data DIR]
@@ -64,6 +67,7 @@ final class Commands {
             case "compatibility" -> units(UnitCommands::compatibility);
             case "keygen", "sign", "detach", "verify" -> new Signing(layout, out).run(
                     Stream.concat(Stream.of(options.command()), options.arguments().stream()).toList());
+            case "audit" -> new AuditCommands(layout, options, out).run();
             case "catalogue" -> catalogue();
             case "backup" -> backup();
             case "restore" -> new Restore(layout, Path.of(options.argument(0, "the backup file")), out).run();

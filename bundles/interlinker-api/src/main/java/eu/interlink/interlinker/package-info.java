@@ -3,7 +3,7 @@
  * Platform services that a bundle may use are in {@link eu.interlink.interlinker.platform}.
  */
 @Export
-@Version("0.2.0")
+@Version("0.1.0")
 package eu.interlink.interlinker;
 
 import org.osgi.annotation.bundle.Export;

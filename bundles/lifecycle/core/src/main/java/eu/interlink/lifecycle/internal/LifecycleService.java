@@ -27,7 +27,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -94,11 +96,21 @@ public final class LifecycleService implements Lifecycle {
         FileRef file = new FileRef(jar.sha256(), jar.name(), "application/java-archive", Files.size(jar.file()));
         UnitRow wanted = new UnitRow(id, examined.manifest().flatMap(UnitManifest::symbolicName).orElseThrow(), plan.to().orElseThrow(), file, source,
                 plan.trust() == Plan.Trust.SIGNED ? plan.publisher() : Optional.empty(), true, Instant.now());
-        try {
-            return changes.install(caller, wanted, jar);
-        } catch (Problem e) {
-            journal.refused(caller, jar.name(), source, e.getMessage());
-            throw e;
+        return changes.install(caller, wanted, jar, said(plan));
+    }
+
+    /** What the journal keeps of a plan, so that later everybody can tell what was known beforehand. */
+    private static Map<String, String> said(Plan plan) {
+        Map<String, String> said = new TreeMap<>();
+        putUnlessEmpty(said, "permissions", plan.permissions());
+        putUnlessEmpty(said, "migrations", plan.migrations());
+        putUnlessEmpty(said, "use", plan.use().stream().filter(use -> use.amount() > 0).map(use -> use.amount() + " " + use.what()).toList());
+        return said;
+    }
+
+    private static void putUnlessEmpty(Map<String, String> said, String name, List<String> texts) {
+        if (!texts.isEmpty()) {
+            said.put(name, String.join(", ", texts));
         }
     }
 

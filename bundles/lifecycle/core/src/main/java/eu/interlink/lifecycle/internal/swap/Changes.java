@@ -80,10 +80,11 @@ public final class Changes {
     /**
      * Brings a jar into use that was examined and found good. If it takes the place of another one, it is watched for a while.
      *
-     * @param wanted the new row; its file is not stored yet
+     * @param wanted  the new row; its file is not stored yet
+     * @param planned what the plan said, for the journal
      * @throws Problem CONFLICT {@code unit-failed} with the reason; the former version serves on
      */
-    public Unit install(Caller caller, UnitRow wanted, IncomingJar jar) throws IOException {
+    public Unit install(Caller caller, UnitRow wanted, IncomingJar jar, Map<String, String> planned) throws IOException {
         lock.lock();
         try {
             Optional<UnitRow> before = table.find(wanted.id()).filter(UnitRow::wanted);
@@ -95,12 +96,13 @@ public final class Changes {
                 swapper.bring(row, () -> table.together(() -> {
                     table.save(row);
                     former.replace(before, row, Instant.now());
-                    journal.installed(caller, row, before);
+                    journal.installed(caller, row, before, planned);
                 }));
             } catch (SwapFailure e) {
                 if (!held) {
                     jars.letGo(row);
                 }
+                journal.failed(caller, row, before, planned, e.getMessage());
                 throw failed(row, e);
             }
             former.prune(row.id());

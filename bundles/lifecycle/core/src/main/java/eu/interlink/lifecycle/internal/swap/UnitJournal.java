@@ -20,10 +20,23 @@ public final class UnitJournal {
         this.journal = journal;
     }
 
-    void installed(Caller caller, UnitRow row, Optional<UnitRow> before) {
+    /** @param planned what the plan said */
+    void installed(Caller caller, UnitRow row, Optional<UnitRow> before, Map<String, String> planned) {
+        append(caller, before.isPresent() ? "lifecycle.unit.upgraded" : "lifecycle.unit.installed", change(row, before, planned));
+    }
+
+    /** A version that did not prove itself. @param planned what the plan said @param reason why, for people */
+    void failed(Caller caller, UnitRow row, Optional<UnitRow> before, Map<String, String> planned, String reason) {
+        Map<String, String> params = change(row, before, planned);
+        params.put("reason", reason);
+        append(caller, "lifecycle.unit.failed", params);
+    }
+
+    private static Map<String, String> change(UnitRow row, Optional<UnitRow> before, Map<String, String> planned) {
         Map<String, String> params = params(row);
+        params.putAll(planned);
         before.ifPresent(former -> params.put("from", former.version()));
-        append(caller, before.isPresent() ? "lifecycle.unit.upgraded" : "lifecycle.unit.installed", params);
+        return params;
     }
 
     void disabled(Caller caller, UnitRow row) {

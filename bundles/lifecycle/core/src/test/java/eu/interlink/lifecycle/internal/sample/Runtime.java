@@ -15,7 +15,7 @@ import org.osgi.util.tracker.ServiceTracker;
 /** A real OSGi framework with declarative services; the platform's packages come from the test's class path. */
 public final class Runtime implements AutoCloseable {
 
-    private static final String PACKAGES = "eu.interlink.interlinker;version=0.2.0,eu.interlink.interlinker.platform;version=0.1.0,"
+    private static final String PACKAGES = "eu.interlink.interlinker;version=0.1.0,eu.interlink.interlinker.platform;version=0.1.0,"
             + "jakarta.servlet;version=6.0.0,jakarta.servlet.http;version=6.0.0,org.osgi.service.component;version=1.5.1,"
             + "org.osgi.service.component.runtime;version=1.5.1,org.osgi.service.component.runtime.dto;version=1.5.1,"
             + "org.osgi.util.promise;version=1.3.0,org.osgi.util.function;version=1.2.0";

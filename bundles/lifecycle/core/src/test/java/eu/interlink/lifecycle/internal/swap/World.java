@@ -84,7 +84,7 @@ public final class World implements AutoCloseable, Files, Journal, Schemas, Life
             UnitManifest manifest = UnitManifest.read(jar).orElseThrow();
             FileRef file = new FileRef(incoming.sha256(), incoming.name(), "application/java-archive", 0);
             return changes.install(Caller.system(), new UnitRow(manifest.id().orElseThrow(), manifest.symbolicName().orElseThrow(),
-                    manifest.version().toString(), file, "upload:test", Optional.of("Test"), true, Instant.now()), incoming);
+                    manifest.version().toString(), file, "upload:test", Optional.of("Test"), true, Instant.now()), incoming, Map.of());
         }
     }
 
