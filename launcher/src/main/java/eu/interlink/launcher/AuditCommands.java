@@ -54,9 +54,11 @@ final class AuditCommands {
 
     private void print(Map<String, Object> entry) {
         String who = String.valueOf(entry.get("actorName"));
+        String about = String.valueOf(entry.get("aboutName"));
         String values = Stream.of("facts", "words").flatMap(part -> Json.object(entry.get(part)).entrySet().stream())
                 .map(value -> value.getKey() + "=" + value.getValue()).collect(Collectors.joining(" "));
-        out.printf("%6s  %s  %-20s  %s  %s%n", entry.get("number"), entry.get("at"), who.isEmpty() ? "-" : who, entry.get("type"), values);
+        out.printf("%6s  %s  %-20s  %s  %s%n", entry.get("number"), entry.get("at"), who.isEmpty() ? "-" : who, entry.get("type"),
+                about.isEmpty() ? values : "(" + about + ") " + values);
     }
 
     private void verify() throws Exception {
