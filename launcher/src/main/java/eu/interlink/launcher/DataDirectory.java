@@ -7,7 +7,9 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The data directory, held by this process alone. */
 final class DataDirectory implements AutoCloseable {
@@ -71,6 +73,18 @@ final class DataDirectory implements AutoCloseable {
     void forgetEarlierRun() throws IOException {
         for (String file : List.of("failure.txt", "ready", "port", "pid")) {
             Files.deleteIfExists(layout.run(file));
+        }
+        deleteAll(layout.data().resolve("tmp"));
+    }
+
+    /** Half uploads and unpacked archives: folders in folders. */
+    private static void deleteAll(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.deleteIfExists(file);
+                }
+            }
         }
     }
 

@@ -226,17 +226,18 @@ public final class Bench {
                 + " the calls write; %d people are signed in; %d type into its screen in a browser, one of them without a network at times; somebody downloads"
                 + " slowly, somebody waits for asynchronous answers, and its job runs every 10 ms.\n", UPGRADES, Subject.ROWS, SESSIONS, TYPISTS);
         line("| | H2 | PostgreSQL |\n|---|---|---|");
+        Subject.Versions versions = Subject.Versions.make(folder.resolve("vendor"));
         Outcome h2;
         long loaders;
         try (ProductProcess product = ProductProcess.start(rateless(folder.resolve("upgrades-h2"), ""), "--demo");
-                Subject subject = new Subject(product, folder.resolve("vendor-h2"))) {
+                Subject subject = new Subject(product, versions)) {
             h2 = upgraded(product, subject);
             loaders = loadersLeft(product, subject);
         }
         Outcome postgres;
         try (EmbeddedPostgres server = EmbeddedPostgres.start(); ProductProcess product = ProductProcess.start(rateless(folder.resolve("upgrades-postgres"),
                 "database.url = " + server.getJdbcUrl("postgres", "postgres") + "\ndatabase.user = postgres\nblobs = database\n"), "--demo", "--features",
-                "runtime,core,rest,ui,documents,postgresql"); Subject subject = new Subject(product, folder.resolve("vendor-postgres"))) {
+                "runtime,core,rest,ui,documents,postgresql"); Subject subject = new Subject(product, versions)) {
             postgres = upgraded(product, subject);
         }
         both("requests", h2, postgres, outcome -> outcome.during().count());

@@ -19,7 +19,7 @@ class LoadedUpgradesIT {
     void nothingIsLostWhenATableOfAHundredThousandRowsIsMigratedUnderLoad() throws Exception {
         Path data = folder.resolve("data");
         Files.writeString(Files.createDirectories(data.resolve("conf")).resolve("interlink.properties"), "rest.rate = 0\n");
-        try (ProductProcess product = ProductProcess.start(data, "--demo"); Subject subject = new Subject(product, folder.resolve("vendor"))) {
+        try (ProductProcess product = ProductProcess.start(data, "--demo"); Subject subject = new Subject(product, Subject.Versions.make(folder.resolve("vendor")))) {
             LoadedUpgrades.Outcome outcome = new LoadedUpgrades(product, 5, 3, 2).run(subject, 4);
             assertTrue(outcome.spotless(), outcome + "\n" + product.log());
             assertTrue(outcome.writes() > 0 && outcome.whole() > 0 && outcome.runs() > 0, outcome.toString());

@@ -18,33 +18,44 @@ final class Subject implements AutoCloseable {
     static final int ROWS = 100_000;
     private static final List<String> MIGRATIONS = List.of("V2__label.sql", "V3__fill.sql");
 
+    /**
+     * The two versions, signed.
+     *
+     * @param key public key of their publisher
+     */
+    record Versions(Path key, Path one, Path two) {
+
+        /** @param folder for keys and jars */
+        static Versions make(Path folder) throws Exception {
+            Vendor vendor = new Vendor(folder);
+            Path built = Path.of("target/subject/ledger.jar").toAbsolutePath();
+            return new Versions(vendor.key(), vendor.version("1.0.0", built, jar -> { }), vendor.version("2.0.0", built, jar -> {
+                for (String name : MIGRATIONS) {
+                    try (InputStream script = Subject.class.getResourceAsStream("/ledger/" + name)) {
+                        Files.copy(script, jar.getPath("db/ledger/" + name));
+                    }
+                }
+            }));
+        }
+    }
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final ProductProcess product;
-    private final Path one;
-    private final Path two;
+    private final Versions versions;
 
     /** Has the product trust the publisher of both versions; installs nothing. */
-    Subject(ProductProcess product, Path folder) throws Exception {
+    Subject(ProductProcess product, Versions versions) throws IOException {
         this.product = product;
-        Vendor vendor = new Vendor(folder);
-        Path built = Path.of("target/subject/ledger.jar").toAbsolutePath();
-        one = vendor.version("1.0.0", built, jar -> { });
-        two = vendor.version("2.0.0", built, jar -> {
-            for (String name : MIGRATIONS) {
-                try (InputStream script = Subject.class.getResourceAsStream("/ledger/" + name)) {
-                    Files.copy(script, jar.getPath("db/ledger/" + name));
-                }
-            }
-        });
-        product.trust(vendor.key());
+        this.versions = versions;
+        product.trust(versions.key());
     }
 
     Path one() {
-        return one;
+        return versions.one();
     }
 
     Path two() {
-        return two;
+        return versions.two();
     }
 
     void install(Path jar) throws IOException, InterruptedException {
@@ -53,7 +64,11 @@ final class Subject implements AutoCloseable {
 
     /** Makes the rows that version 2 has to migrate. */
     void fill() throws IOException, InterruptedException {
-        require(send("POST", "/fill?rows=" + ROWS), 200);
+        fill(ROWS);
+    }
+
+    void fill(int rows) throws IOException, InterruptedException {
+        require(send("POST", "/fill?rows=" + rows), 200);
     }
 
     /** @throws IllegalStateException if the answer is no success */

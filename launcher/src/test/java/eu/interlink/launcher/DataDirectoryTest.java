@@ -36,4 +36,16 @@ class DataDirectoryTest {
         assertTrue(stop.getMessage().contains("newer version of Interlink"), stop.getMessage());
         assertEquals("99", Files.readString(data.resolve("version")));
     }
+
+    @Test
+    void whatARunThatDiedWasDoingIsRemoved() throws IOException {
+        Path half = Files.createDirectories(data.resolve("tmp/upload-1/unpacked")).resolve("half.jar");
+        Files.writeString(half, "half");
+        try (DataDirectory directory = DataDirectory.open(new Layout(Path.of("."), data))) {
+            Files.writeString(data.resolve("run/ready"), "");
+            directory.forgetEarlierRun();
+        }
+        assertFalse(Files.exists(data.resolve("tmp")));
+        assertFalse(Files.exists(data.resolve("run/ready")));
+    }
 }

@@ -49,13 +49,26 @@ public final class ProductProcess implements AutoCloseable {
         return start(data, port, options);
     }
 
+    /** @param flags of its JVM */
+    public static ProductProcess startWith(String flags, Path data, String... options) throws IOException, InterruptedException {
+        return start(flags, data, freePort(), options);
+    }
+
     private static ProductProcess start(Path data, int port, String... options) throws IOException, InterruptedException {
+        return start("", data, port, options);
+    }
+
+    private static ProductProcess start(String flags, Path data, int port, String... options) throws IOException, InterruptedException {
         List<String> words = new ArrayList<>(List.of("run", "--port", Integer.toString(port), "--host", "127.0.0.1", "--data", data.toString()));
         words.addAll(Arrays.asList(options));
         // Left behind by one that was killed.
         Files.deleteIfExists(data.resolve("run/ready"));
         Path console = Files.createTempFile("interlink-console", ".txt");
-        Process process = command(words).redirectOutput(console.toFile()).start();
+        ProcessBuilder builder = command(words).redirectOutput(console.toFile());
+        if (!flags.isEmpty()) {
+            builder.environment().put("INTERLINK_OPTS", "-Xmx512m " + flags);
+        }
+        Process process = builder.start();
         ProductProcess product = new ProductProcess(process, console, data, port);
         Instant deadline = Instant.now().plusSeconds(150);
         while (!Files.exists(data.resolve("run/ready"))) {
@@ -86,7 +99,7 @@ public final class ProductProcess implements AutoCloseable {
         return builder;
     }
 
-    static int freePort() throws IOException {
+    public static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
@@ -175,6 +188,10 @@ public final class ProductProcess implements AutoCloseable {
         if (!process.waitFor(60, TimeUnit.SECONDS)) {
             throw new IllegalStateException("The product did not stop within 60 seconds");
         }
+    }
+
+    public boolean alive() {
+        return process.isAlive();
     }
 
     /** How it ended. */

@@ -4,7 +4,6 @@ import eu.interlink.interlinker.Problem;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,9 +11,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
-import java.util.stream.Stream;
 
-/** Writes an upload to a temporary file and takes its hash on the way. */
+/** Writes an upload to a temporary file and takes its hash on the way. What a crash leaves behind goes at the next start of the program. */
 final class Spool {
 
     /**
@@ -44,20 +42,6 @@ final class Spool {
 
     Spool(Path folder) {
         this.folder = folder;
-    }
-
-    /** Removes what a crash left behind. Nobody may be uploading. */
-    void clean() {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(path -> path.getFileName().toString().startsWith(PREFIX)).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("The folder " + folder + " cannot be cleaned", e);
-        }
     }
 
     Spooled take(InputStream in, long max) throws IOException {

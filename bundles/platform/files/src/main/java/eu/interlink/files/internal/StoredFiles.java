@@ -51,7 +51,6 @@ public final class StoredFiles implements Files, Blobs {
         table = new BlobTable(store);
         content = inDatabase ? new DatabaseContent(store) : new DiskContent(data.resolve("blobs"));
         spool = new Spool(data.resolve("tmp"));
-        spool.clean();
     }
 
     @Override

@@ -213,14 +213,6 @@ class StoredFilesTest {
     }
 
     @Test
-    void temporary_files_of_a_crash_are_removed_at_the_next_start() throws IOException {
-        Files.createDirectories(data.resolve("tmp"));
-        Files.writeString(data.resolve("tmp").resolve("upload-1.part"), "half");
-        files(data);
-        assertNoTemporaryFiles();
-    }
-
-    @Test
     void a_full_disk_is_said_and_nothing_is_kept() throws Exception {
         Path small = Files.createDirectory(data.resolve("small"));
         assumeTrue(mounted(small), () -> "Skipped: a size-limited file system cannot be mounted here");
