@@ -23,7 +23,9 @@ final class Commands {
             interlink install JAR | upgrade JAR                    [--data DIR] [--json]
             interlink rollback ID [VERSION]   to a former version  [--data DIR] [--json]
             interlink versions ID             those kept           [--data DIR] [--json]
-            interlink disable ID | enable ID | remove ID           [--data DIR] [--json]
+            interlink disable ID | enable ID                       [--data DIR] [--json]
+            interlink remove ID [--purge [--yes]]                  its data is kept, unless --purge is said
+            interlink leftovers               data of those removed [--data DIR] [--json]
             interlink compatibility VERSION   what would run on another platform  [--data DIR] [--json]
             interlink keygen FOLDER NAME PUBLISHER                 a publisher's key pair
             interlink sign JAR KEY PUB SIGNED | detach JAR KEY PUB
@@ -64,6 +66,7 @@ final class Commands {
             case "enable" -> units(UnitCommands::enable);
             case "disable" -> units(UnitCommands::disable);
             case "remove" -> units(UnitCommands::remove);
+            case "leftovers" -> units(UnitCommands::leftovers);
             case "compatibility" -> units(UnitCommands::compatibility);
             case "keygen", "sign", "detach", "verify" -> new Signing(layout, out).run(
                     Stream.concat(Stream.of(options.command()), options.arguments().stream()).toList());

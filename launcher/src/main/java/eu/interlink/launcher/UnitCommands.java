@@ -1,5 +1,6 @@
 package eu.interlink.launcher;
 
+import java.io.Console;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URLEncoder;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Commands about Interlinkers: each is one call of the server's HTTP API, and every change can be planned first. */
 final class UnitCommands {
@@ -110,8 +112,51 @@ final class UnitCommands {
     }
 
     void remove() throws InterruptedException {
+        if (options.flag("purge")) {
+            purge();
+            return;
+        }
         Problems.check(client.delete(unit(0)));
         out.println(options.arguments().getFirst() + " is out of use. Its data is kept.");
+    }
+
+    /** What is deleted cannot be brought back: somebody has to say yes. */
+    private void purge() throws InterruptedException {
+        String id = options.argument(0, "the id of an Interlinker");
+        if (!options.flag("yes")) {
+            // Since Java 22 there is a console of another module even if nobody sits there.
+            System.setProperty("jdk.console", "java.base");
+            Console console = System.console();
+            if (console == null) {
+                throw new Stop(Exit.USAGE, "This deletes all data of " + id + " for good. Say --yes if you mean it.");
+            }
+            if (!id.equals(console.readLine("This deletes all data of %s for good: its resources, files and tables. Type its id to go on: ", id))) {
+                throw new Stop(Exit.FAILED, "Nothing was deleted.");
+            }
+        }
+        String text = Problems.check(client.act(unit(0) + "/purge")).text();
+        Map<String, Object> purged = Json.object(text);
+        if (!json(text)) {
+            out.println(id + " is out of use. Deleted: " + amounts(purged.get("before")) + ". Counted afterwards: " + amounts(purged.get("left")) + ".");
+        }
+        if (!Boolean.TRUE.equals(purged.get("complete"))) {
+            throw new Stop(Exit.FAILED, "Not everything could be deleted at once. The platform goes on trying; look with 'interlink leftovers'.");
+        }
+    }
+
+    private static String amounts(Object uses) {
+        return Json.list(uses).stream().map(Json::object).map(use -> use.get("amount") + " " + use.get("what")).collect(Collectors.joining(", "));
+    }
+
+    void leftovers() throws InterruptedException {
+        String text = Problems.check(client.get(UNITS + "/leftovers")).text();
+        if (!json(text)) {
+            for (Object item : Json.list(Json.parse(text.getBytes(StandardCharsets.UTF_8)))) {
+                Map<String, Object> left = Json.object(item);
+                out.printf("%-20s %-10s removed %s: %s%s%n", left.get("id"), left.get("version"), left.get("removed"), amounts(left.get("kept")),
+                        Boolean.TRUE.equals(left.get("purging")) ? " (being deleted)" : "");
+            }
+        }
     }
 
     void versions() throws InterruptedException {

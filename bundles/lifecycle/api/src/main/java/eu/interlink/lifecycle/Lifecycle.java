@@ -76,4 +76,18 @@ public interface Lifecycle {
     /** Takes an Interlinker out of use. Its data stays. @throws Problem NOT_FOUND if it is not installed */
     @Requires("lifecycle.change")
     void remove(Caller caller, String id);
+
+    /**
+     * Takes an Interlinker out of use, if it is not yet, and deletes all its data: its resources in all processes, their files and drafts,
+     * its tables, its kept versions. It cannot be taken back. What could not be deleted at once is tried again until nothing is left,
+     * also after a restart.
+     *
+     * @throws Problem NOT_FOUND if it is neither installed nor has left anything
+     */
+    @Requires("lifecycle.change")
+    Purged purge(Caller caller, String id);
+
+    /** Data of Interlinkers that were removed, sorted by id. */
+    @Requires("lifecycle.view")
+    List<Leftover> leftovers(Caller caller);
 }

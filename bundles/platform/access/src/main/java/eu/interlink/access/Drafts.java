@@ -22,4 +22,7 @@ public interface Drafts {
     Optional<String> find(UUID person, String place);
 
     void discard(UUID person, String place);
+
+    /** Deletes what anybody typed at a place, because what it belongs to is gone. */
+    void discardAll(String place);
 }

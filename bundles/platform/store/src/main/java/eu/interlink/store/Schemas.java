@@ -19,6 +19,9 @@ public interface Schemas {
 
     List<State> states();
 
+    /** How many tables a schema has; 0 if there is no such schema. */
+    long tables(String schema);
+
     /**
      * Drops a schema with all its data.
      *

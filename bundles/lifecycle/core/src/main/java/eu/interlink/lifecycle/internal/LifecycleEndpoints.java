@@ -4,8 +4,10 @@ import eu.interlink.interlinker.Caller;
 import eu.interlink.interlinker.Problem;
 import eu.interlink.lifecycle.Compatibility;
 import eu.interlink.lifecycle.KeptVersion;
+import eu.interlink.lifecycle.Leftover;
 import eu.interlink.lifecycle.Lifecycle;
 import eu.interlink.lifecycle.Plan;
+import eu.interlink.lifecycle.Purged;
 import eu.interlink.lifecycle.Unit;
 import eu.interlink.lifecycle.internal.swap.Jars;
 import eu.interlink.rest.Call;
@@ -74,6 +76,11 @@ public final class LifecycleEndpoints implements Endpoints {
                 Endpoint.get("/units/compatibility", LifecycleRules.VIEW,
                         "Says which Interlinkers in use would run on another version of the platform.", Compatibility[].class,
                         call -> lifecycle.compatibility(call.caller(), call.query("platform").orElse(""))).with(PLATFORM),
+                Endpoint.get("/units/leftovers", LifecycleRules.VIEW, "Lists the data of Interlinkers that were removed.", Leftover[].class,
+                        call -> lifecycle.leftovers(call.caller())),
+                Endpoint.act("/units/{id}/purge", LifecycleRules.CHANGE,
+                        "Takes an Interlinker out of use and deletes all its data, which cannot be taken back; tells what was counted afterwards.", Purged.class,
+                        call -> lifecycle.purge(call.caller(), call.path("id"))),
                 Endpoint.delete("/units/{id}", LifecycleRules.CHANGE, "Takes an Interlinker out of use. Its data stays.", call -> {
                     lifecycle.remove(call.caller(), call.path("id"));
                     return null;

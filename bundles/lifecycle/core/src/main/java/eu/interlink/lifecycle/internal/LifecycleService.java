@@ -6,10 +6,12 @@ import eu.interlink.interlinker.Problem;
 import eu.interlink.interlinker.platform.FileRef;
 import eu.interlink.lifecycle.Compatibility;
 import eu.interlink.lifecycle.KeptVersion;
+import eu.interlink.lifecycle.Leftover;
 import eu.interlink.lifecycle.Lifecycle;
 import eu.interlink.lifecycle.Plan;
 import eu.interlink.lifecycle.Plan.Change;
 import eu.interlink.lifecycle.Plan.Refusal;
+import eu.interlink.lifecycle.Purged;
 import eu.interlink.lifecycle.Unit;
 import eu.interlink.lifecycle.internal.plan.Examined;
 import eu.interlink.lifecycle.internal.plan.IncomingJar;
@@ -200,5 +202,17 @@ public final class LifecycleService implements Lifecycle {
         } catch (IOException e) {
             throw new UncheckedIOException("The jar " + jar.getFileName() + " cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    @Override
+    public Purged purge(Caller caller, String id) {
+        policy.require(caller, LifecycleRules.CHANGE, Optional.empty());
+        return changes.purge(caller, id);
+    }
+
+    @Override
+    public List<Leftover> leftovers(Caller caller) {
+        policy.require(caller, LifecycleRules.VIEW, Optional.empty());
+        return changes.leftovers();
     }
 }

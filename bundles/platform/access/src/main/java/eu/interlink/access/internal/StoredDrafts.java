@@ -70,6 +70,11 @@ public final class StoredDrafts implements Drafts {
         store.run(handle -> handle.execute("delete from access.draft where person = ? and place = ?", person, place));
     }
 
+    @Override
+    public void discardAll(String place) {
+        store.run(handle -> handle.execute("delete from access.draft where place = ?", place));
+    }
+
     void tidy() {
         store.run(handle -> handle.createUpdate("delete from access.draft where saved <= :oldest").bind("oldest", oldest()).execute());
     }

@@ -118,6 +118,11 @@ public final class DatabaseService implements Schemas, DatabaseDump {
     }
 
     @Override
+    public long tables(String schema) {
+        return require().extender().tables(schema);
+    }
+
+    @Override
     public void purge(String schema) {
         require().extender().purge(schema);
     }

@@ -123,6 +123,10 @@ final class SchemaExtender implements BundleTrackerCustomizer<SchemaHolder>, Aut
         return !own.isEmpty() && own.stream().allMatch(holder -> holder.failure().isPresent());
     }
 
+    long tables(String schema) {
+        return register.tables(schema);
+    }
+
     void purge(String schema) {
         holders.stream().filter(holder -> holder.schema().equals(schema)).findFirst().ifPresent(holder -> {
             throw new IllegalStateException("The schema " + schema + " is in use by " + holder.describe() + ". Remove that first.");

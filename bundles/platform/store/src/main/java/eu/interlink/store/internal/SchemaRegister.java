@@ -71,6 +71,11 @@ final class SchemaRegister {
                 .bind("fingerprint", row.fingerprint()).bind("level", row.level()).bind("now", Instant.now());
     }
 
+    long tables(String schema) {
+        return store.read(handle -> handle.createQuery("select count(*) from information_schema.tables where table_schema = :schema").bind("schema", schema)
+                .mapTo(Long.class).one());
+    }
+
     /** Drops the schema and forgets it. */
     void drop(String schema) {
         store.run(handle -> {

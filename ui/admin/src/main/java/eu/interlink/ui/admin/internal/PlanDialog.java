@@ -1,5 +1,6 @@
 package eu.interlink.ui.admin.internal;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.button.Button;
@@ -12,6 +13,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import eu.interlink.interlinker.Problem;
+import eu.interlink.lifecycle.Leftover;
 import eu.interlink.lifecycle.Plan;
 import eu.interlink.lifecycle.Plan.BundleChange.Effect;
 import eu.interlink.ui.kit.Notices;
@@ -34,6 +36,7 @@ final class PlanDialog extends Dialog {
 
     private final transient Screen screen;
     private final Div body = new Div();
+    private final Button go = new Button();
     private final Button cancel;
 
     /**
@@ -57,20 +60,46 @@ final class PlanDialog extends Dialog {
                 .map(Plan.BundleChange::symbolicName).toList());
         notes(screen, plan).forEach(note -> body.add(new Paragraph(note)));
         add(body);
-        getFooter().add(cancel);
         if (plan.possible() && plan.change() != Plan.Change.SAME) {
-            Button go = new Button(screen.t("plan.do." + plan.change()));
-            go.addClickListener(click -> {
-                go.setEnabled(false);
-                begin(change, done);
-            });
-            go.setId("plan-go");
-            go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            button(screen.t("plan.do." + plan.change()), change, done);
             if (plan.change() == Plan.Change.REMOVE) {
                 go.addThemeVariants(ButtonVariant.LUMO_ERROR);
             }
-            getFooter().add(go);
+        } else {
+            getFooter().add(cancel);
         }
+    }
+
+    /** For data that a removed tool has left: there is no plan but to delete it. */
+    PlanDialog(Screen screen, Leftover left, Runnable change, Runnable done) {
+        this.screen = screen;
+        cancel = new Button(screen.t("cancel"), click -> close());
+        setHeaderTitle(screen.t("purge.title", left.id()));
+        section(body, screen.t("leftovers.kept"), left.kept().stream().filter(use -> use.amount() > 0).map(use -> used(screen, use)).toList());
+        add(body);
+        button(screen.t("purge.do"), change, done);
+        go.addThemeVariants(ButtonVariant.LUMO_ERROR);
+    }
+
+    private void button(String label, Runnable change, Runnable done) {
+        go.setText(label);
+        go.addClickListener(click -> {
+            go.setEnabled(false);
+            begin(change, done);
+        });
+        go.setId("plan-go");
+        go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        getFooter().add(cancel, go);
+    }
+
+    /** Puts something below the plan. */
+    void below(Component more) {
+        body.add(more);
+    }
+
+    /** Whether the change may be begun. */
+    void may(boolean sure) {
+        go.setEnabled(sure);
     }
 
     private void begin(Runnable change, Runnable done) {
@@ -116,9 +145,14 @@ final class PlanDialog extends Dialog {
                 : List.of(screen.t("plan.note." + plan.change()));
     }
 
-    private static String used(Screen screen, Plan.Use use) {
+    static String used(Screen screen, Plan.Use use) {
         return Screen.TEXTS.find(screen.getLocale(), "plan.use." + use.what()).isEmpty() ? use.amount() + " " + use.what()
                 : screen.t("plan.use." + use.what(), use.amount());
+    }
+
+    /** What is counted, without the number. */
+    static String kind(Screen screen, Plan.Use use) {
+        return Screen.TEXTS.find(screen.getLocale(), "plan.kind." + use.what()).orElse(use.what());
     }
 
     private static void section(Div body, String heading, List<String> lines) {

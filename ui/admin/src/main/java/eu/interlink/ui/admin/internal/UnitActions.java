@@ -9,13 +9,17 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import eu.interlink.interlinker.Caller;
 import eu.interlink.lifecycle.KeptVersion;
+import eu.interlink.lifecycle.Leftover;
 import eu.interlink.lifecycle.Lifecycle;
 import eu.interlink.lifecycle.Plan;
+import eu.interlink.lifecycle.Purged;
 import eu.interlink.lifecycle.Unit;
 import eu.interlink.ui.kit.Notices;
 import eu.interlink.ui.kit.TimeText;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** What an administrator can do with a unit that is installed. Each change is shown as a plan first. */
 final class UnitActions {
@@ -30,19 +34,55 @@ final class UnitActions {
         this.redraw = redraw;
     }
 
-    /** @param change DISABLE, ENABLE or REMOVE */
+    /** @param change DISABLE or ENABLE */
     void plan(Unit unit, String name, Plan.Change change) {
         Caller caller = Screen.caller();
         screen.attempt(() -> new PlanDialog(screen, lifecycle.planChange(caller, unit.id(), change), name, () -> {
-            switch (change) {
-                case DISABLE -> lifecycle.disable(caller, unit.id());
-                case ENABLE -> lifecycle.enable(caller, unit.id());
-                default -> lifecycle.remove(caller, unit.id());
+            if (change == Plan.Change.DISABLE) {
+                lifecycle.disable(caller, unit.id());
+            } else {
+                lifecycle.enable(caller, unit.id());
             }
         }, () -> {
             Notices.success(screen.t("units.done." + change, name));
             redraw.run();
         }).open());
+    }
+
+    /** Asks what becomes of the data. */
+    void remove(Unit unit, String name) {
+        Caller caller = Screen.caller();
+        DataQuestion question = new DataQuestion(screen, unit.id());
+        AtomicReference<Optional<Purged>> purged = new AtomicReference<>(Optional.empty());
+        AtomicBoolean deletes = new AtomicBoolean();
+        screen.attempt(() -> {
+            PlanDialog dialog = new PlanDialog(screen, lifecycle.planChange(caller, unit.id(), Plan.Change.REMOVE), name, () -> {
+                if (deletes.get()) {
+                    purged.set(Optional.of(lifecycle.purge(caller, unit.id())));
+                } else {
+                    lifecycle.remove(caller, unit.id());
+                }
+            }, () -> {
+                purged.get().ifPresentOrElse(result -> new PurgedDialog(screen, name, result).open(),
+                        () -> Notices.success(screen.t("units.done.REMOVE", name)));
+                redraw.run();
+            });
+            question.ask(dialog, deletes::set);
+            dialog.open();
+        });
+    }
+
+    /** Deletes what a removed one has left. */
+    void purge(Leftover left) {
+        Caller caller = Screen.caller();
+        DataQuestion question = new DataQuestion(screen, left.id());
+        AtomicReference<Purged> purged = new AtomicReference<>();
+        PlanDialog dialog = new PlanDialog(screen, left, () -> purged.set(lifecycle.purge(caller, left.id())), () -> {
+            new PurgedDialog(screen, left.id(), purged.get()).open();
+            redraw.run();
+        });
+        question.confirm(dialog);
+        dialog.open();
     }
 
     /** The versions that can be returned to. */

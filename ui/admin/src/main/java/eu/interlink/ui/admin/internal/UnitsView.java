@@ -4,6 +4,8 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -16,6 +18,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import eu.interlink.interlinker.Caller;
 import eu.interlink.interlinker.Descriptor;
 import eu.interlink.lifecycle.Interlinkers;
+import eu.interlink.lifecycle.Leftover;
 import eu.interlink.lifecycle.Lifecycle;
 import eu.interlink.lifecycle.Unit;
 import eu.interlink.ui.api.View;
@@ -40,6 +43,7 @@ public class UnitsView extends Screen implements BeforeEnterObserver {
     private final transient Interlinkers interlinkers;
     private final transient UnitChanges changes;
     private final UnorderedList list = new UnorderedList();
+    private final Div leftovers = new Div();
     private transient Runnable redraw = () -> { };
 
     @Activate
@@ -54,7 +58,7 @@ public class UnitsView extends Screen implements BeforeEnterObserver {
         title(t("units.title"));
         subtitle(t("units.subtitle"));
         list.addClassName("il-resources");
-        add(list, upload());
+        add(list, upload(), leftovers);
         draw();
     }
 
@@ -88,6 +92,19 @@ public class UnitsView extends Screen implements BeforeEnterObserver {
         }
         UnitActions actions = new UnitActions(this, lifecycle, this::draw);
         units.forEach(unit -> list.add(new UnitLine(this, unit, nameOf(unit), actions)));
+        draw(lifecycle.leftovers(caller()), actions);
+    }
+
+    private void draw(List<Leftover> left, UnitActions actions) {
+        leftovers.removeAll();
+        if (left.isEmpty()) {
+            return;
+        }
+        UnorderedList lines = new UnorderedList();
+        lines.addClassName("il-resources");
+        left.forEach(one -> lines.add(new LeftoverLine(this, one, actions)));
+        leftovers.getStyle().set("display", "grid").set("gap", "12px");
+        leftovers.add(new H2(t("leftovers.title")), lines);
     }
 
     private String nameOf(Unit unit) {

@@ -70,6 +70,17 @@ public final class ResourceRows {
                 .bind("before", before).bind("limit", limit).map((row, context) -> resource(row)).list();
     }
 
+    /** All of an Interlinker, whatever their state. */
+    List<ResourceRow> ofInterlinker(String interlinker, int limit) {
+        return handle.createQuery(SELECT + "where r.interlinker = :interlinker order by r.id limit :limit").bind("interlinker", interlinker)
+                .bind("limit", limit).map((row, context) -> resource(row)).list();
+    }
+
+    /** Whatever its state: its Interlinker goes with all its data. */
+    void deleteAnyhow(UUID id) {
+        handle.createUpdate("delete from coproduction.resource where id = :id").bind("id", id).execute();
+    }
+
     void insert(ResourceRow resource) {
         Optional<FileRef> file = resource.template().map(Template::file);
         handle.createUpdate("""

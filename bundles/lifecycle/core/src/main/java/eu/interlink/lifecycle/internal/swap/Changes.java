@@ -3,6 +3,9 @@ package eu.interlink.lifecycle.internal.swap;
 import eu.interlink.interlinker.Caller;
 import eu.interlink.interlinker.Problem;
 import eu.interlink.interlinker.platform.FileRef;
+import eu.interlink.lifecycle.Leftover;
+import eu.interlink.lifecycle.Plan.Use;
+import eu.interlink.lifecycle.Purged;
 import eu.interlink.lifecycle.Unit;
 import eu.interlink.lifecycle.Unit.State;
 import eu.interlink.lifecycle.internal.plan.IncomingJar;
@@ -46,11 +49,13 @@ public final class Changes {
     private final TakeBack takeBack;
     private final UnitStates states;
     private final UnitJournal journal;
+    private final Remains remains;
     private final Map<String, Instant> resting = new ConcurrentHashMap<>();
 
     @Activate
     public Changes(@Reference UnitTable table, @Reference FormerVersions former, @Reference Jars jars, @Reference Slots slots, @Reference Swapper swapper,
-            @Reference Watch watch, @Reference SafeMode safeMode, @Reference UnitStates states, @Reference UnitJournal journal, @Reference Distribution distribution) {
+            @Reference Watch watch, @Reference SafeMode safeMode, @Reference UnitStates states, @Reference UnitJournal journal, @Reference Remains remains,
+            @Reference Distribution distribution) {
         this.table = table;
         this.former = former;
         this.jars = jars;
@@ -60,6 +65,7 @@ public final class Changes {
         this.safeMode = safeMode;
         this.states = states;
         this.journal = journal;
+        this.remains = remains;
         takeBack = new TakeBack(table, former, swapper, states, journal);
         distribution.bringInto(table);
         takeBack.afterCrashes();
@@ -87,6 +93,10 @@ public final class Changes {
     public Unit install(Caller caller, UnitRow wanted, IncomingJar jar, Map<String, String> planned) throws IOException {
         lock.lock();
         try {
+            if (purging(wanted.id())) {
+                throw Problem.conflict("unit-being-purged", "The data of an earlier installation of " + wanted.id()
+                        + " is still being deleted. Try again in a minute.", "interlinker", wanted.id());
+            }
             Optional<UnitRow> before = table.find(wanted.id()).filter(UnitRow::wanted);
             boolean held = before.filter(row -> row.sha256().equals(wanted.sha256())).isPresent() || former.keeps(wanted.id(), wanted.sha256());
             FileRef file = jars.keep(wanted, jar);
@@ -139,6 +149,58 @@ public final class Changes {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Takes it out of use and deletes all its data. @throws Problem NOT_FOUND if it is not known */
+    public Purged purge(Caller caller, String id) {
+        lock.lock();
+        try {
+            UnitRow row = table.find(id).orElseThrow(() -> Problem.notFound("unit"));
+            table.together(() -> {
+                table.purge(id, Instant.now());
+                if (row.wanted()) {
+                    table.save(row.outOfUse(Instant.now()));
+                    journal.removed(caller, row);
+                }
+            });
+            return finish(caller, row.outOfUse(Instant.now()));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** First while it still runs, so that it is told, and again when nobody can make anything with it any more. */
+    private Purged finish(Caller caller, UnitRow row) {
+        List<Use> before = remains.of(row);
+        remains.purge(row);
+        takeAway(row);
+        states.gone(row);
+        former.forget(row.id());
+        jars.letGo(row);
+        remains.purge(row);
+        remains.drop(row);
+        List<Use> left = remains.of(row);
+        boolean complete = Remains.nothing(left);
+        if (complete) {
+            String what = before.stream().filter(use -> use.amount() > 0).map(use -> use.amount() + " " + use.what()).collect(Collectors.joining(", "));
+            table.together(() -> {
+                table.purged(row.id());
+                journal.purged(caller, row, what);
+            });
+        }
+        return new Purged(row.id(), complete, before, left);
+    }
+
+    private boolean purging(String id) {
+        return table.purging().stream().anyMatch(row -> row.id().equals(id));
+    }
+
+    /** What removed units have left behind. */
+    public List<Leftover> leftovers() {
+        List<String> going = table.purging().stream().map(UnitRow::id).toList();
+        return table.all().stream().filter(row -> !row.wanted())
+                .map(row -> new Leftover(row.id(), row.version(), row.changed(), going.contains(row.id()), remains.of(row)))
+                .filter(left -> left.purging() || !Remains.nothing(left.kept())).toList();
     }
 
     /** Takes a unit out of use for a time. @throws Problem NOT_FOUND if it is not installed */
@@ -219,6 +281,7 @@ public final class Changes {
                 }
             }
             swapper.clean(locations());
+            table.purging().forEach(row -> finish(Caller.system(), row));
             rows.forEach(this::match);
         } finally {
             lock.unlock();

@@ -59,6 +59,13 @@ public final class UnitJournal {
         append(caller, "lifecycle.unit.removed", params(row));
     }
 
+    /** @param what was deleted, for people */
+    void purged(Caller caller, UnitRow row, String what) {
+        Map<String, String> params = params(row);
+        params.put("use", what);
+        append(caller, "lifecycle.unit.purged", params);
+    }
+
     /** @param file name of the jar @param reason why, for people */
     public void refused(Caller caller, String file, String source, String reason) {
         append(caller, "lifecycle.unit.refused", Map.of("file", file, "source", source, "reason", reason));

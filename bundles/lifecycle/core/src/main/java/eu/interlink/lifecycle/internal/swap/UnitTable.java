@@ -60,6 +60,28 @@ public final class UnitTable {
         store.run(handle -> handle.execute("delete from lifecycle.unit where id = ?", id));
     }
 
+    /** Notes that the data of a unit is to be deleted. */
+    void purge(String id, Instant now) {
+        store.run(handle -> {
+            handle.execute("delete from lifecycle.purge where unit_id = ?", id);
+            handle.execute("insert into lifecycle.purge (unit_id, wanted_at) values (?, ?)", id, now);
+        });
+    }
+
+    /** Units whose data is to be deleted. */
+    List<UnitRow> purging() {
+        return store.read(handle -> handle.createQuery("select * from lifecycle.unit where id in (select unit_id from lifecycle.purge) order by id")
+                .map(UnitTable::row).list());
+    }
+
+    /** Nothing is left of it. */
+    void purged(String id) {
+        store.run(handle -> {
+            handle.execute("delete from lifecycle.purge where unit_id = ?", id);
+            handle.execute("delete from lifecycle.unit where id = ?", id);
+        });
+    }
+
     private static Update bind(Update update, UnitRow row) {
         return update.bind("id", row.id()).bind("symbolicName", row.symbolicName()).bind("version", row.version()).bind("sha256", row.sha256())
                 .bind("fileName", row.file().name()).bind("fileType", row.file().mediaType()).bind("fileSize", row.file().size())

@@ -9,8 +9,10 @@ import eu.interlink.interlinker.Problem;
 import eu.interlink.interlinker.platform.FileRef;
 import eu.interlink.lifecycle.Compatibility;
 import eu.interlink.lifecycle.KeptVersion;
+import eu.interlink.lifecycle.Leftover;
 import eu.interlink.lifecycle.Lifecycle;
 import eu.interlink.lifecycle.Plan;
+import eu.interlink.lifecycle.Purged;
 import eu.interlink.lifecycle.Unit;
 import eu.interlink.lifecycle.internal.Jar;
 import eu.interlink.lifecycle.internal.plan.IncomingJar;
@@ -311,6 +313,16 @@ class DropFolderTest {
 
         @Override
         public Unit enable(Caller caller, String id) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Purged purge(Caller caller, String id) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<Leftover> leftovers(Caller caller) {
             throw new UnsupportedOperationException();
         }
 

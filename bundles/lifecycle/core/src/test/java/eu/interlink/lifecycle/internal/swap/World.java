@@ -43,6 +43,8 @@ public final class World implements AutoCloseable, Files, Journal, Schemas, Life
     public final List<String> journal = new CopyOnWriteArrayList<>();
     final Map<String, byte[]> blobs = new ConcurrentHashMap<>();
     private final Path folder;
+    public final Remains remains;
+    final List<State> schemas = new CopyOnWriteArrayList<>();
     public Changes changes;
     public FormerVersions former;
     public Jars jars;
@@ -57,6 +59,7 @@ public final class World implements AutoCloseable, Files, Journal, Schemas, Life
     World(Path folder, String distribution) throws Exception {
         this.folder = folder;
         runtime = new Runtime(folder.resolve("cache"));
+        remains = new Remains(runtime.context(), this);
         Isolation isolation = new Isolation();
         runtime.context().registerService(new String[] {FindHook.class.getName(), EventListenerHook.class.getName()}, isolation, null);
         begin(distribution);
@@ -72,7 +75,7 @@ public final class World implements AutoCloseable, Files, Journal, Schemas, Life
         this.jars = jars;
         former = new FormerVersions(new KeptTable(store.store()), jars);
         changes = new Changes(table, former, jars, slots, swapper, new Watch(this, slots, steps),
-                new SafeMode(safeMode, folder.resolve("run/starting")), states, new UnitJournal(this), shipped);
+                new SafeMode(safeMode, folder.resolve("run/starting")), states, new UnitJournal(this), remains, shipped);
     }
 
     public Unit install(String id, String version, String behaviour) throws IOException {
@@ -163,12 +166,18 @@ public final class World implements AutoCloseable, Files, Journal, Schemas, Life
 
     @Override
     public List<State> states() {
-        return List.of();
+        return List.copyOf(schemas);
+    }
+
+    /** Each schema of this world has two. */
+    @Override
+    public long tables(String schema) {
+        return schemas.stream().filter(state -> state.name().equals(schema)).count() * 2;
     }
 
     @Override
     public void purge(String schema) {
-        throw new UnsupportedOperationException();
+        schemas.removeIf(state -> state.name().equals(schema));
     }
 
     @Override
