@@ -94,7 +94,7 @@ class ResourceDataTest {
         assertEquals(List.of("resource:" + document.id()), discarded);
         assertEquals("not-found", World.code(() -> world.resources.find(ada, document.id())));
         assertEquals("Vote", world.resources.find(ada, vote.id()).name());
-        assertTrue(world.types(ada, process).contains("coproduction.resource.purged"));
+        assertTrue(world.types(ada, process).contains("resource.purged"));
         data.purge("documents");
         assertEquals(1, tool.purged.size());
     }
