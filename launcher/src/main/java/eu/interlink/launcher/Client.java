@@ -79,6 +79,10 @@ final class Client implements AutoCloseable {
         return send(request(path).header("Content-Type", mediaType).POST(HttpRequest.BodyPublishers.ofFile(body)));
     }
 
+    Answer post(String path, String mediaType, String body) throws InterruptedException {
+        return send(request(path).header("Content-Type", mediaType).POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     /** Downloads to a file that only its owner can read; the file is there only if all of it came. */
     void download(String path, Path file) throws InterruptedException, IOException {
         Path part = file.resolveSibling(file.getFileName() + ".part");

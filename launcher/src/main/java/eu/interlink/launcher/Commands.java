@@ -27,6 +27,7 @@ final class Commands {
             interlink remove ID [--purge [--yes]]                  its data is kept, unless --purge is said
             interlink leftovers               data of those removed [--data DIR] [--json]
             interlink compatibility VERSION   what would run on another platform  [--data DIR] [--json]
+            interlink publishers | publishers add FILE.pub | publishers revoke KEY  whose jars are accepted  [--json]
             interlink keygen FOLDER NAME PUBLISHER                 a publisher's key pair
             interlink sign JAR KEY PUB SIGNED | detach JAR KEY PUB
             interlink verify JAR [FOLDER ...]                      [--data DIR]
@@ -66,6 +67,7 @@ final class Commands {
             case "enable" -> units(UnitCommands::enable);
             case "disable" -> units(UnitCommands::disable);
             case "remove" -> units(UnitCommands::remove);
+            case "publishers" -> units(UnitCommands::publishers);
             case "leftovers" -> units(UnitCommands::leftovers);
             case "compatibility" -> units(UnitCommands::compatibility);
             case "keygen", "sign", "detach", "verify" -> new Signing(layout, out).run(

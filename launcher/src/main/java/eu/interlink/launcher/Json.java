@@ -8,6 +8,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.io.JsonStringEncoder;
 import tools.jackson.core.json.JsonFactory;
 
 /** JSON as maps and lists. Only jackson-core: data binding would cost start-up time. */
@@ -42,6 +43,11 @@ final class Json {
 
     static List<Object> list(Object value) {
         return value instanceof List<?> list ? new ArrayList<>(list) : List.of();
+    }
+
+    /** A text as JSON writes it. */
+    static String quoted(String text) {
+        return '"' + new String(JsonStringEncoder.getInstance().quoteAsCharArray(text)) + '"';
     }
 
     private static Object value(JsonParser parser) {

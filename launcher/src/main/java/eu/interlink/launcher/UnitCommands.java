@@ -16,6 +16,7 @@ final class UnitCommands {
 
     private static final String JAR = "application/java-archive";
     private static final String UNITS = "/api/v1/units";
+    private static final String PUBLISHERS = "/api/v1/publishers";
 
     private final Client client;
     private final Options options;
@@ -39,6 +40,27 @@ final class UnitCommands {
         }
     }
 
+    /** {@code publishers}, {@code publishers add FILE}, {@code publishers revoke KEY}. */
+    void publishers() throws InterruptedException, IOException {
+        String what = options.arguments().isEmpty() ? "list" : options.arguments().getFirst();
+        String text = Problems.check(switch (what) {
+            case "list" -> client.get(PUBLISHERS);
+            case "add" -> client.post(PUBLISHERS, "application/json", "{\"key\":" + Json.quoted(Files.readString(file(options.argument(1, "a file FILE.pub")))) + "}");
+            case "revoke" -> client.act(PUBLISHERS + "/" + encoded(options.argument(1, "the key, as 'interlink publishers' lists it")) + "/revoke");
+            default -> throw new Stop(Exit.USAGE, "The publishers can be told: list, add FILE, revoke KEY.");
+        }).text();
+        if (json(text)) {
+            return;
+        }
+        Map<String, Object> answer = Json.object(text);
+        if (Boolean.TRUE.equals(answer.get("developerMode"))) {
+            out.println("DEVELOPER MODE IS ON: tools are accepted for which nobody vouches.");
+        }
+        List<Object> lines = what.equals("list") ? Json.list(answer.get("publishers")) : List.of(answer);
+        lines.stream().map(Json::object).forEach(line -> out.printf("%s  %-8s %s  %s%n", line.get("key"),
+                Boolean.TRUE.equals(line.get("revoked")) ? "REVOKED" : "accepted", line.get("name"), Json.list(line.get("units"))));
+    }
+
     private void indented(Object text) {
         if (text != null && !text.toString().isEmpty()) {
             out.println("    " + text);
@@ -51,7 +73,7 @@ final class UnitCommands {
         String text = Problems.check(switch (what) {
             case "rollback" -> client.get(unit(1) + "/return/plan" + version(2));
             case "enable", "disable", "remove" -> client.get(unit(1) + "/change/plan?change=" + what.toUpperCase(java.util.Locale.ROOT));
-            default -> client.post(UNITS + "/plan", JAR, jar(what));
+            default -> client.post(UNITS + "/plan", JAR, file(what));
         }).text();
         if (!json(text)) {
             print(Json.object(text));
@@ -83,12 +105,12 @@ final class UnitCommands {
     }
 
     void install() throws InterruptedException, IOException {
-        done(client.post(UNITS, JAR, jar(options.argument(0, "a jar file"))));
+        done(client.post(UNITS, JAR, file(options.argument(0, "a jar file"))));
     }
 
     /** As install, but only in the place of a version that is installed. */
     void upgrade() throws InterruptedException, IOException {
-        Path jar = jar(options.argument(0, "a jar file"));
+        Path jar = file(options.argument(0, "a jar file"));
         Map<String, Object> plan = Json.object(Problems.check(client.post(UNITS + "/plan", JAR, jar)).text());
         if (Json.list(plan.get("refusals")).isEmpty() && or(plan.get("from"), "").isEmpty()) {
             throw new Stop(Exit.REFUSED, plan.get("id") + " is not installed. Install it with 'interlink install'.");
@@ -210,11 +232,11 @@ final class UnitCommands {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private static Path jar(String name) {
-        Path jar = Path.of(name);
-        if (!Files.isRegularFile(jar)) {
-            throw new Stop(Exit.USAGE, "There is no file " + jar + ".");
+    private static Path file(String name) {
+        Path file = Path.of(name);
+        if (!Files.isRegularFile(file)) {
+            throw new Stop(Exit.USAGE, "There is no file " + file + ".");
         }
-        return jar;
+        return file;
     }
 }

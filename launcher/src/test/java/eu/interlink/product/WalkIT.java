@@ -119,7 +119,7 @@ class WalkIT {
         Page page = browser.phone(ColorScheme.DARK);
         Browser.signIn(page, "anna.liepa@example.org", PASSWORD);
         for (String path : new String[] {"/", "/processes", "/processes/new", "/catalogue", "/organisations", "/account", "/admin/tools", "/admin/people",
-            "/admin/import", "/admin/audit", "/admin/system"}) {
+            "/admin/import", "/admin/audit", "/admin/publishers", "/admin/system"}) {
             Browser.open(page, path);
             Browser.assertFits(page);
             Browser.assertAccessible(page);

@@ -22,7 +22,7 @@ public final class DeveloperMode {
         forced = Boolean.parseBoolean(context.getProperty(PROPERTY));
     }
 
-    boolean on() {
+    public boolean on() {
         return forced || settings.get(SETTING).filter(Boolean::parseBoolean).isPresent();
     }
 }

@@ -9,8 +9,8 @@ import org.osgi.service.component.annotations.Component;
 @Component
 public final class LifecycleRules implements PolicyRules {
 
-    static final String VIEW = "lifecycle.view";
-    static final String CHANGE = "lifecycle.change";
+    public static final String VIEW = "lifecycle.view";
+    public static final String CHANGE = "lifecycle.change";
 
     @Override
     public Map<String, Rule> rules() {

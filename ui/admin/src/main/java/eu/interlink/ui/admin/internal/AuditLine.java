@@ -45,6 +45,6 @@ final class AuditLine extends ListItem {
         Map<String, String> all = all(entry);
         String thing = Stream.of("id", "team", "organisation", "file", "source").filter(all::containsKey).map(all::get).findFirst().orElse("");
         return screen.t(TYPE + entry.type(), entry.aboutName().isEmpty() ? screen.t("audit.somebody") : entry.aboutName(), thing, all.getOrDefault("version", ""),
-                all.getOrDefault("from", ""), all.getOrDefault("reason", all.getOrDefault("roles", "")));
+                all.getOrDefault("from", ""), Stream.of("reason", "roles", "publisher").filter(all::containsKey).map(all::get).findFirst().orElse(""));
     }
 }

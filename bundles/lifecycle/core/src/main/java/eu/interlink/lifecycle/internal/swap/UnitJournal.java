@@ -59,6 +59,11 @@ public final class UnitJournal {
         append(caller, "lifecycle.unit.removed", params(row));
     }
 
+    /** @param what {@code added} or {@code revoked} */
+    public void publisher(Caller caller, String what, String key, String name) {
+        append(caller, "lifecycle.publisher." + what, Map.of("id", key, "publisher", name));
+    }
+
     /** @param what was deleted, for people */
     void purged(Caller caller, UnitRow row, String what) {
         Map<String, String> params = params(row);

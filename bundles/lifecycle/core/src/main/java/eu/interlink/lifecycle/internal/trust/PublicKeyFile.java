@@ -21,14 +21,19 @@ record PublicKeyFile(String publisher, PublicKey key) {
 
     /** @throws IOException if the file cannot be read or holds no key; the message names it */
     static PublicKeyFile read(Path file) throws IOException {
-        List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+        return parse(Files.readString(file, StandardCharsets.UTF_8), file.getFileName().toString());
+    }
+
+    /** @param otherwise the name, if the text has none  @throws IOException if the text holds no key */
+    static PublicKeyFile parse(String text, String otherwise) throws IOException {
+        List<String> lines = text.lines().toList();
         String name = lines.stream().filter(line -> line.startsWith("#")).map(line -> line.substring(1).strip()).findFirst()
-                .filter(text -> !text.isEmpty()).orElse(file.getFileName().toString());
+                .filter(said -> !said.isEmpty()).orElse(otherwise);
         String base64 = String.join("", lines.stream().filter(line -> !line.startsWith("#")).map(String::strip).toList());
         try {
             return new PublicKeyFile(name, KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(base64))));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
-            throw new IOException(file.getFileName() + " is no public key of a publisher", e);
+            throw new IOException(otherwise + " is no public key of a publisher", e);
         }
     }
 

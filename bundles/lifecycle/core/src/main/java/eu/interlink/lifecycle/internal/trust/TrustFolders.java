@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.security.PublicKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
@@ -28,6 +30,15 @@ record TrustFolders(List<Path> folders, Consumer<String> warning) {
     Optional<Known> find(String keyId) {
         return in(REVOKED, keyId).map(file -> new Known(file.publisher(), file.key(), true))
                 .or(() -> in("", keyId).map(file -> new Known(file.publisher(), file.key(), false)));
+    }
+
+    /** All keys, each once: revoked, if it is so anywhere. */
+    Map<String, Known> all() {
+        Map<String, Known> all = new TreeMap<>();
+        folders.stream().flatMap(folder -> files(folder).stream()).forEach(file -> all.putIfAbsent(KeyId.of(file.key()), new Known(file.publisher(), file.key(), false)));
+        folders.stream().flatMap(folder -> files(folder.resolve(REVOKED)).stream())
+                .forEach(file -> all.put(KeyId.of(file.key()), new Known(file.publisher(), file.key(), true)));
+        return all;
     }
 
     private Optional<PublicKeyFile> in(String sub, String keyId) {

@@ -17,6 +17,7 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.shared.Registration;
 import eu.interlink.lifecycle.Interlinkers;
+import eu.interlink.lifecycle.Publishers;
 import eu.interlink.ui.api.Choices;
 import eu.interlink.ui.api.CurrentCaller;
 import eu.interlink.ui.api.Memento;
@@ -43,6 +44,8 @@ public class PageFrame extends AppLayout implements AfterNavigationObserver {
     private final transient Absence absence;
     private final Menu menu;
     private final Main main = new Main();
+    private final DangerBanner danger = new DangerBanner();
+    private final transient Publishers publishers;
     private final DrawerToggle toggle = new DrawerToggle();
     private final Div corner = new Div();
     private final transient Choices choices;
@@ -51,7 +54,8 @@ public class PageFrame extends AppLayout implements AfterNavigationObserver {
 
     @Activate
     public PageFrame(@Reference Views views, @Reference Changes changes, @Reference DraftKeeper drafts, @Reference Choices choices,
-            @Reference Interlinkers interlinkers) {
+            @Reference Interlinkers interlinkers, @Reference Publishers publishers) {
+        this.publishers = publishers;
         this.changes = changes;
         this.drafts = drafts;
         this.choices = choices;
@@ -60,7 +64,7 @@ public class PageFrame extends AppLayout implements AfterNavigationObserver {
         setPrimarySection(Section.DRAWER);
         main.setId("main");
         main.getElement().setAttribute("tabindex", "-1");
-        setContent(main);
+        setContent(new Div(danger, main));
         addToDrawer(new Brand(), new Scroller(menu));
         addToNavbar(head());
     }
@@ -92,6 +96,7 @@ public class PageFrame extends AppLayout implements AfterNavigationObserver {
         corner.removeAll();
         corner.add(new Corner(choices));
         menu.draw(ui.getLocale());
+        danger.draw(publishers, CurrentCaller.get(), ui.getLocale());
     }
 
     @Override
