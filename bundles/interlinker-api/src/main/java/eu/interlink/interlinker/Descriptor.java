@@ -14,7 +14,7 @@ import java.util.Set;
  * @param icon            name of an icon of the platform's icon set (Vaadin icons, e.g. {@code file-text-o})
  * @param problemProfiles ids of the problem profiles that it addresses
  * @param licence         SPDX identifier
- * @param permissions     what it asks for beyond its own resources, in plain words per entry; empty if nothing
+ * @param permissions     what it asks for beyond its own resources, the same as in the header {@code Interlinker-Permissions}; empty if nothing
  * @param templateTypes   media types of the files that it can start a resource from; empty if it takes no templates
  */
 public record Descriptor(String id, String version, LocalizedText name, LocalizedText summary, String icon,

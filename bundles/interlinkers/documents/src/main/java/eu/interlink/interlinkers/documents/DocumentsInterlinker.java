@@ -56,8 +56,8 @@ public final class DocumentsInterlinker implements Interlinker {
         this.archive = new DocumentArchive(db, files);
         this.clock = clock;
         Words words = new Words();
-        this.descriptor = new Descriptor(ID, version, words.of("name"), words.of("summary"), "file-text-o", PROFILES, "EUPL-1.2", List.of(),
-                MediaKinds.TEMPLATES);
+        this.descriptor = new Descriptor(ID, version, words.of("name"), words.of("summary"), "file-text-o", PROFILES, "EUPL-1.2",
+                List.of("activity", "live", "person-names"), MediaKinds.TEMPLATES);
     }
 
     private static String version(BundleContext context) {

@@ -53,7 +53,7 @@ final class PlanDialog extends Dialog {
             body.add(new Paragraph(plan.publisher().map(publisher -> screen.t("units.publisher", publisher)).orElse(screen.t("units.publisher.none"))));
         }
         section(body, screen.t("plan.refused"), plan.refusals().stream().map(Plan.Refusal::text).toList());
-        section(body, screen.t("plan.permissions"), plan.permissions());
+        section(body, screen.t("plan.permissions"), plan.permissions().stream().map(word -> permission(screen, word)).toList());
         section(body, screen.t("plan.migrations"), plan.migrations());
         section(body, screen.t("plan.use"), plan.use().stream().map(use -> used(screen, use)).toList());
         section(body, screen.t("plan.refreshed"), plan.bundles().stream().filter(bundle -> bundle.effect() == Effect.REFRESHED)
@@ -148,6 +148,11 @@ final class PlanDialog extends Dialog {
     static String used(Screen screen, Plan.Use use) {
         return Screen.TEXTS.find(screen.getLocale(), "plan.use." + use.what()).isEmpty() ? use.amount() + " " + use.what()
                 : screen.t("plan.use." + use.what(), use.amount());
+    }
+
+    /** Words that the platform does not know cannot be checked by it. */
+    private static String permission(Screen screen, String word) {
+        return Screen.TEXTS.find(screen.getLocale(), "permission." + word).orElseGet(() -> screen.t("permission.other", word));
     }
 
     /** What is counted, without the number. */

@@ -45,7 +45,8 @@ public final class DotVoteInterlinker implements Interlinker {
                         "it", "Ogni persona riceve alcuni punti e li assegna alle opzioni più importanti. Il risultato si vede subito.",
                         "es", "Cada persona recibe unos puntos y los reparte entre las opciones más importantes. El resultado se ve al momento.",
                         "lv", "Katrs saņem dažus punktus un piešķir tos svarīgākajiem variantiem. Rezultāts ir redzams uzreiz."),
-                ICON, List.of("ORG_PROBLEM_5", "ORG_PROBLEM_11", "UND_PROBLEM_2", "DEF_PROBLEM_2"), "EUPL-1.2", List.of(), Set.of());
+                ICON, List.of("ORG_PROBLEM_5", "ORG_PROBLEM_11", "UND_PROBLEM_2", "DEF_PROBLEM_2"), "EUPL-1.2",
+                List.of("activity", "live"), Set.of());
     }
 
     @Override

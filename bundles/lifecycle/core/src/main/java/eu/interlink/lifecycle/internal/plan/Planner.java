@@ -83,6 +83,7 @@ public final class Planner {
             refusals.addAll(rules.check(manifest));
         }
         TrustRule.refusal(verdict, developerMode).ifPresent(refusals::add);
+        Permission.undeclared(jar.file(), manifest.permissions()).forEach(permission -> refusals.add(Refusals.undeclared(permission.word())));
         List<String> migrations = migrations(jar, manifest, levels, refusals);
         return new Plan(change(jar, version, before), id, before.map(Installed::version), version.map(Version::toString), verdict.trust(),
                 verdict.publisher(), grown(manifest, before), bundle(manifest, version, before), migrations, List.of(), refusals,

@@ -76,6 +76,11 @@ final class Refusals {
                 + ". Run the platform on a newer Java, or install a version made for this one.");
     }
 
+    static Refusal undeclared(String permission) {
+        return new Refusal("undeclared-permission", "The bundle uses '" + permission + "' without asking for it."
+                + " The vendor must add it to the header Interlinker-Permissions, so that you know before you install it.");
+    }
+
     static Refusal badLevels(String levels) {
         return new Refusal("bad-levels", "The header Interlink-Schema names the levels '" + levels
                 + "', which is no version range. The vendor must write it like [1,3).");

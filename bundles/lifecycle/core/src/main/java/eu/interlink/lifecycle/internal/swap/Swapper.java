@@ -1,6 +1,7 @@
 package eu.interlink.lifecycle.internal.swap;
 
 import eu.interlink.interlinker.Interlinker;
+import eu.interlink.lifecycle.internal.plan.UnitManifest;
 import eu.interlink.lifecycle.internal.slots.Live;
 import eu.interlink.lifecycle.internal.slots.Slots;
 import java.io.InputStream;
@@ -125,6 +126,7 @@ public final class Swapper {
         Live live = new Live(id, candidate, context);
         try {
             live.servlet();
+            honest(live);
             List<String> unmade = live.makeAll();
             // Knows more than that a service could not be made.
             prover.refuseFailed(candidate);
@@ -137,6 +139,14 @@ public final class Swapper {
         } catch (Exception | LinkageError e) {
             live.release();
             throw e;
+        }
+    }
+
+    /** What the administrator saw in the plan is what the Interlinker says of itself. */
+    private static void honest(Live live) {
+        List<String> header = UnitManifest.permissions(live.bundle().getHeaders("").get(UnitManifest.PERMISSIONS));
+        if (!Set.copyOf(header).equals(Set.copyOf(live.descriptor().permissions()))) {
+            throw new IllegalStateException("its descriptor asks for the permissions " + live.descriptor().permissions() + ", but its manifest for " + header);
         }
     }
 

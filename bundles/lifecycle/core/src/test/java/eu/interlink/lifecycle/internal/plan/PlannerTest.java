@@ -61,6 +61,15 @@ class PlannerTest {
     }
 
     @Test
+    void a_jar_that_uses_what_it_does_not_ask_for_is_refused_in_plain_words() throws Exception {
+        String component = "<reference interface=\"eu.interlink.interlinker.platform.PersonNames\"/><reference interface=\"eu.interlink.interlinker.platform.Rights\"/>";
+        Plan plan = signed(Jar.unit("survey", "1.0.0").header("Interlinker-Permissions", "activity").entry("OSGI-INF/survey.xml", component));
+        assertEquals(List.of(new Plan.Refusal("undeclared-permission", "The bundle uses 'person-names' without asking for it."
+                + " The vendor must add it to the header Interlinker-Permissions, so that you know before you install it.")), plan.refusals());
+        assertTrue(signed(Jar.unit("survey", "1.0.0").header("Interlinker-Permissions", "activity, person-names").entry("OSGI-INF/survey.xml", component)).possible());
+    }
+
+    @Test
     void it_tells_install_upgrade_downgrade_and_the_same_apart() throws Exception {
         Path jar = acme.sign(Jar.unit("survey", "1.2.0").header("Interlinker-Permissions", "mail,phone").write(folder.resolve("survey.jar")));
         installed.put("survey", new Installed("org.example.survey", "1.1.9", "0", true, List.of("phone")));

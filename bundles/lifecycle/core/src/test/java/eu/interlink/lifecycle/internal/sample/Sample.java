@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import org.osgi.framework.FrameworkUtil;
 
 /** The Interlinker of the bundles that these tests build. What it does wrong stands in its jar in the file behaviour.txt. */
 public final class Sample implements Interlinker {
@@ -59,7 +60,12 @@ public final class Sample implements Interlinker {
     @Override
     public Descriptor descriptor() {
         return new Descriptor(behaviour.equals("wrong-id") ? "other" : id, "1", LocalizedText.of("en", "Sample"), LocalizedText.empty(), "cube", List.of(),
-                "EUPL-1.2", List.of(), Set.of());
+                "EUPL-1.2", behaviour.equals("dishonest") ? List.of("live") : permissions(), Set.of());
+    }
+
+    private static List<String> permissions() {
+        String header = FrameworkUtil.getBundle(Sample.class).getHeaders("").get("Interlinker-Permissions");
+        return header == null ? List.of() : List.of(header.split(","));
     }
 
     @Override

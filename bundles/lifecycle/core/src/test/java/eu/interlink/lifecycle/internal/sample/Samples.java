@@ -23,6 +23,12 @@ public final class Samples {
         return unit(id, version, behaviour, reference, "").write(folder.resolve(id + "-" + version + "-" + behaviour + ".jar"));
     }
 
+    /** Refers to the live channel. @param permissions what its header asks for */
+    public static Path live(Path folder, String id, String version, String permissions) {
+        Jar jar = unit(id, version, "good", "<reference name=\"live\" interface=\"eu.interlink.interlinker.platform.Live\"/>", "");
+        return (permissions.isEmpty() ? jar : jar.header("Interlinker-Permissions", permissions)).write(folder.resolve(id + "-" + version + "-live.jar"));
+    }
+
     /** With a further component, whose class is not in the jar. */
     public static Path jarWithout(Path folder, String id, String version, String service) {
         return unit(id, version, "good", "", "").header("Service-Component", "OSGI-INF/*.xml")

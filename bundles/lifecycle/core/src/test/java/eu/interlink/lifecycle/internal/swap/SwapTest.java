@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.interlink.interlinker.Interlinker;
 import eu.interlink.interlinker.Problem;
+import eu.interlink.interlinker.platform.Live;
 import eu.interlink.lifecycle.SwapParticipant;
 import eu.interlink.lifecycle.Unit;
 import eu.interlink.lifecycle.internal.sample.Samples;
 import eu.interlink.lifecycle.internal.slots.LiveLease;
 import eu.interlink.testing.Await;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -176,6 +178,35 @@ class SwapTest {
             System.gc();
             return world.graves.restless(Duration.ZERO).isEmpty();
         });
+    }
+
+    @Test
+    void a_service_of_the_platform_is_there_for_those_who_asked_for_it() throws Exception {
+        world.runtime.context().registerService(Live.class, (Live) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Live.class},
+                (proxy, method, values) -> null), null);
+        Problem refused = assertThrows(Problem.class, () -> world.install(Samples.live(folder, "survey", "1.0.0", "")));
+        assertTrue(refused.getMessage().contains("needs a service that is not here: eu.interlink.interlinker.platform.Live"), refused.getMessage());
+        assertThrows(Problem.class, () -> world.install(Samples.live(folder, "survey", "1.1.0", "activity,network")));
+        world.install(Samples.live(folder, "survey", "1.2.0", "network,live"));
+        assertEquals("1.2.0", world.running("survey"));
+    }
+
+    @Test
+    void a_service_that_comes_later_reaches_those_who_asked_for_it_and_nobody_else() throws Exception {
+        world.install("survey", "1.0.0", "good");
+        Bundle survey = world.slots.current("survey").orElseThrow().bundle();
+        List<String> seen = new CopyOnWriteArrayList<>();
+        survey.getBundleContext().addServiceListener(event -> seen.add("survey"), "(objectClass=" + Live.class.getName() + ")");
+        world.runtime.context().addServiceListener(event -> seen.add("platform"), "(objectClass=" + Live.class.getName() + ")");
+        world.runtime.context().registerService(Live.class, (Live) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Live.class},
+                (proxy, method, values) -> null), null);
+        assertEquals(List.of("platform"), seen);
+    }
+
+    @Test
+    void a_version_whose_descriptor_asks_for_more_than_its_manifest_is_refused() throws Exception {
+        Problem refused = assertThrows(Problem.class, () -> world.install("survey", "1.0.0", "dishonest"));
+        assertTrue(refused.getMessage().contains("its descriptor asks for the permissions [live], but its manifest for []"), refused.getMessage());
     }
 
     @Test
