@@ -121,7 +121,7 @@ public final class BundleCalls {
         try (Interlinkers.Lease lease = interlinkers.lease(id)) {
             try {
                 return work.apply(lease.interlinker());
-            } catch (RuntimeException | LinkageError e) {
+            } catch (RuntimeException | LinkageError | StackOverflowError e) {
                 lease.failed(e);
                 throw e;
             }

@@ -49,6 +49,8 @@ final class Answers {
         };
         if (status == 429) {
             response.setHeader("Retry-After", seconds);
+        } else if (status == 503) {
+            response.setHeader("Retry-After", seconds.isEmpty() ? "1" : seconds);
         }
         write(request, response, status, problem.code(), problem.getMessage());
     }

@@ -62,7 +62,13 @@ public final class InterlinkersServlet extends HttpServlet {
             kept.live().servlet().ifPresent(servlet -> serve(servlet, kept, target, request, response));
             return;
         }
-        Optional<LiveLease> lease = slots.lease(target.id());
+        Optional<LiveLease> lease;
+        try {
+            lease = slots.lease(target.id());
+        } catch (Problem busy) {
+            answers.problem(request, response, busy);
+            return;
+        }
         if (lease.isEmpty()) {
             absent(target, request, response);
             return;
@@ -132,7 +138,7 @@ public final class InterlinkersServlet extends HttpServlet {
             if (response.getStatus() >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
                 lease.failed(new IllegalStateException("The servlet answered " + response.getStatus()));
             }
-        } catch (Exception | LinkageError e) {
+        } catch (Exception | LinkageError | StackOverflowError e) {
             if (!(e instanceof IOException && response.isCommitted())) {
                 // A client that goes away in the middle of an answer is no failure of the version.
                 lease.failed(e);

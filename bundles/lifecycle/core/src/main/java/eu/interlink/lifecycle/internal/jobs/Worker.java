@@ -59,16 +59,23 @@ final class Worker {
     private void work() {
         try {
             while (!end.await(every.toMillis(), TimeUnit.MILLISECONDS)) {
-                if (leases.hold("lifecycle.jobs." + id, TURN)) {
-                    slots.lease(id).ifPresent(this::turn);
-                }
+                look();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException | LinkageError e) {
-            LOG.error("The job {} of {} is not run any more until the next change of its version", Pace.name(job), id, e);
         } finally {
             ended.complete(null);
+        }
+    }
+
+    /** The database may be away for a while, or the version busy: then the next turn is tried. */
+    private void look() {
+        try {
+            if (leases.hold("lifecycle.jobs." + id, TURN)) {
+                slots.lease(id).ifPresent(this::turn);
+            }
+        } catch (RuntimeException | LinkageError e) {
+            complain(e);
         }
     }
 

@@ -13,10 +13,10 @@ final class Gate {
     private final AtomicLong state = new AtomicLong();
     private final CompletableFuture<Void> drained = new CompletableFuture<>();
 
-    /** @return false if the gate is closed */
-    boolean enter() {
+    /** @return false if the gate is closed, or so many are inside */
+    boolean enter(long most) {
         long seen = state.get();
-        while (seen >= 0) {
+        while (seen >= 0 && seen < most) {
             if (state.compareAndSet(seen, seen + 1)) {
                 return true;
             }
@@ -37,6 +37,10 @@ final class Gate {
         if (state.getAndUpdate(seen -> seen | CLOSED) == 0) {
             drained.completeAsync(() -> null);
         }
+    }
+
+    boolean closed() {
+        return state.get() < 0;
     }
 
     /** Calls inside now. */

@@ -2,6 +2,7 @@ package eu.interlink.lifecycle.internal.slots;
 
 import eu.interlink.interlinker.Descriptor;
 import eu.interlink.interlinker.Interlinker;
+import eu.interlink.interlinker.Problem;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletException;
@@ -18,6 +19,12 @@ import org.slf4j.LoggerFactory;
 
 /** One started version of an Interlinker: its bundle, the services that the platform got from it, and who is inside. */
 public final class Live {
+
+    /**
+     * Calls of one version that may be inside at the same time. Far more than people make with a tool that works; for one that hangs it
+     * is the end of what it can take from the platform.
+     */
+    static final long MOST_CALLS = 500;
 
     /** Service property of the servlet. */
     private static final String PUBLIC_PATHS = "interlinker.public";
@@ -129,8 +136,15 @@ public final class Live {
         gate.close();
     }
 
+    /** Empty if it goes out of use. @throws Problem UNAVAILABLE {@code interlinker-busy} if it has as many calls inside as it may have */
     Optional<LiveLease> lease() {
-        return gate.enter() ? Optional.of(new LiveLease(this, gate::leave)) : Optional.empty();
+        if (gate.enter(MOST_CALLS)) {
+            return Optional.of(new LiveLease(this, gate::leave));
+        }
+        if (gate.closed()) {
+            return Optional.empty();
+        }
+        throw Problem.unavailable("interlinker-busy", "The Interlinker '" + id + "' has too much to do at the moment. Try again soon.", "interlinker", id);
     }
 
     /** Ends what never ended by itself. Its clients get a proper end of the answer. */

@@ -25,7 +25,7 @@ public final class Slots {
         return slots.values().stream().map(AtomicReference::get).flatMap(Optional::stream).sorted(Comparator.comparing(Live::id)).toList();
     }
 
-    /** Enters the version in use; empty if there is none. */
+    /** Enters the version in use; empty if there is none. @throws Problem UNAVAILABLE {@code interlinker-busy} if it has too many calls inside */
     public Optional<LiveLease> lease(String id) {
         Optional<Live> live = current(id);
         while (live.isPresent()) {

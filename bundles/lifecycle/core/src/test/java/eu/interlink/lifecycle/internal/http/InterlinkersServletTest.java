@@ -17,8 +17,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import eu.interlink.lifecycle.internal.slots.LiveLease;
+import eu.interlink.testing.Await;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -93,6 +96,33 @@ class InterlinkersServletTest {
         HttpResponse<String> absent = send(get("starting/about"));
         assertEquals(503, absent.statusCode());
         assertEquals("1", absent.headers().firstValue("Retry-After").orElseThrow());
+    }
+
+    @Test
+    void a_version_with_too_many_calls_inside_takes_no_more_and_the_rest_of_the_platform_goes_on() throws Exception {
+        List<LiveLease> inside = new ArrayList<>();
+        try {
+            while (inside.size() < 500) {
+                inside.add(world.slots.lease("survey").orElseThrow());
+            }
+            HttpResponse<String> busy = send(get("survey/about"));
+            assertEquals(503, busy.statusCode());
+            assertTrue(busy.body().contains("interlinker-busy"), busy.body());
+            assertEquals("1", busy.headers().firstValue("Retry-After").orElseThrow());
+            assertEquals(503, send(get("starting/about")).statusCode());
+        } finally {
+            inside.forEach(LiveLease::close);
+        }
+        assertEquals(200, send(get("survey/about")).statusCode());
+    }
+
+    @Test
+    void a_servlet_that_calls_itself_without_end_fails_as_any_other() throws Exception {
+        long failed = world.slots.current("survey").orElseThrow().tally().count().failed();
+        HttpResponse<String> answer = send(get("survey/recurse").header("Authorization", "Bearer robot"));
+        assertEquals(500, answer.statusCode());
+        assertTrue(answer.body().contains("Tell the administrator the number"), answer.body());
+        Await.until("the failure is counted", Duration.ofSeconds(30), () -> world.slots.current("survey").orElseThrow().tally().count().failed() > failed);
     }
 
     @Test

@@ -21,6 +21,7 @@ public final class SampleServlet extends HttpServlet {
         String path = String.valueOf(request.getPathInfo());
         switch (path) {
             case "/fail" -> throw new IllegalStateException("broken on purpose");
+            case "/recurse" -> service(request, response);
             case "/session" -> request.getSession();
             case "/headers" -> {
                 response.setHeader("Content-Security-Policy", "default-src *");

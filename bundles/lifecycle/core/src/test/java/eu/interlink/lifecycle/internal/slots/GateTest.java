@@ -23,18 +23,33 @@ class GateTest {
         assertFalse(drained());
         gate.close();
         Await.until(Duration.ofSeconds(5), this::drained);
-        assertFalse(gate.enter());
+        assertFalse(gate.enter(Live.MOST_CALLS));
     }
 
     @Test
     void it_drains_with_the_last_one_who_leaves() {
-        assertTrue(gate.enter());
-        assertTrue(gate.enter());
+        assertTrue(gate.enter(Live.MOST_CALLS));
+        assertTrue(gate.enter(Live.MOST_CALLS));
         gate.close();
         gate.close();
         gate.leave();
         assertFalse(drained());
         assertEquals(1, gate.inside());
+        gate.leave();
+        Await.until(Duration.ofSeconds(5), this::drained);
+    }
+
+    @Test
+    void no_more_enter_than_may_and_one_who_leaves_makes_room() {
+        assertTrue(gate.enter(2));
+        assertTrue(gate.enter(2));
+        assertFalse(gate.enter(2));
+        assertFalse(gate.closed());
+        gate.leave();
+        assertTrue(gate.enter(2));
+        gate.close();
+        assertTrue(gate.closed());
+        gate.leave();
         gate.leave();
         Await.until(Duration.ofSeconds(5), this::drained);
     }
@@ -46,7 +61,7 @@ class GateTest {
         gate.drained().thenRun(() -> violated.compareAndSet(false, inside.get() != 0));
         try (ExecutorService pool = Executors.newFixedThreadPool(8)) {
             var visits = IntStream.range(0, 8).<Future<?>>mapToObj(i -> pool.submit(() -> {
-                while (gate.enter()) {
+                while (gate.enter(Live.MOST_CALLS)) {
                     inside.incrementAndGet();
                     Thread.onSpinWait();
                     inside.decrementAndGet();
