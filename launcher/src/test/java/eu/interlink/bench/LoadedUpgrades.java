@@ -58,7 +58,7 @@ final class LoadedUpgrades {
                 steady = load.run(steadySeconds, writers);
                 during = load.during(() -> upgrade(subject, people, times), writers);
             }
-            long lost = people.lost();
+            long lost = settled(people);
             String texts = lost == 0 ? "" : people.texts();
             people.savedIsSeen();
             String codes = subject.get("/codes");
@@ -67,6 +67,16 @@ final class LoadedUpgrades {
             return new Outcome(steady, during, writers.acknowledged(), writers.lost(codes), Writers.doubled(codes), lost, texts, open.lost(), calls.whole(),
                     calls.broken(), ticks.size(), longestGap(ticks), outOfOrder(ticks), Long.parseLong(subject.get("/labels")));
         }
+    }
+
+    /** What was typed last may still be on its way into the new screen. */
+    private static long settled(Typists people) throws InterruptedException {
+        long lost = people.lost();
+        for (int i = 0; i < 100 && lost > 0; i++) {
+            Thread.sleep(100);
+            lost = people.lost();
+        }
+        return lost;
     }
 
     private static void upgrade(Subject subject, Typists people, int times) throws Exception {

@@ -6,10 +6,12 @@ import eu.interlink.lifecycle.Plan;
 import eu.interlink.lifecycle.Plan.BundleChange;
 import eu.interlink.lifecycle.Plan.BundleChange.Effect;
 import eu.interlink.lifecycle.Plan.Change;
+import eu.interlink.lifecycle.Plan.Refusal;
 import eu.interlink.lifecycle.internal.plan.Examined;
 import eu.interlink.lifecycle.internal.plan.IncomingJar;
 import eu.interlink.lifecycle.internal.plan.Installed;
 import eu.interlink.lifecycle.internal.plan.Planner;
+import eu.interlink.lifecycle.internal.plan.Refusals;
 import eu.interlink.lifecycle.internal.plan.UnitManifest;
 import eu.interlink.lifecycle.internal.slots.Live;
 import eu.interlink.lifecycle.internal.slots.Slots;
@@ -20,6 +22,7 @@ import eu.interlink.lifecycle.internal.trust.Verifier;
 import eu.interlink.store.Schemas;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +66,21 @@ public final class Plans {
         List<BundleChange> bundles = new ArrayList<>(plan.bundles());
         bundles.addAll(refreshed(id));
         return new Examined(new Plan(plan.change(), plan.id(), plan.from(), plan.to(), plan.trust(), plan.publisher(), plan.permissions(), bundles,
-                plan.migrations(), plan.from().isPresent() ? uses.of(id) : List.of(), plan.refusals(), plan.notes()), examined.manifest());
+                plan.migrations(), plan.from().isPresent() ? uses.of(id) : List.of(), refusals(examined), plan.notes()), examined.manifest());
+    }
+
+    /** Whoever brings a part of the platform is told how that is replaced, instead of what it is not. */
+    private List<Refusal> refusals(Examined examined) {
+        Optional<UnitManifest> manifest = examined.manifest().filter(found -> found.id().isEmpty());
+        return manifest.flatMap(UnitManifest::symbolicName).flatMap(this::platformBundle)
+                .map(part -> List.of(Refusals.platformPart(part.getSymbolicName(), part.getVersion().toString(),
+                        manifest.flatMap(found -> found.header(Constants.BUNDLE_VERSION)).orElse("?"))))
+                .orElse(examined.plan().refusals());
+    }
+
+    private Optional<Bundle> platformBundle(String symbolicName) {
+        return Arrays.stream(context.getBundles()).filter(bundle -> symbolicName.equals(bundle.getSymbolicName())
+                && !bundle.getLocation().startsWith(UnitRow.LOCATION)).findFirst();
     }
 
     private Optional<String> level(String schema) {

@@ -86,6 +86,8 @@ class LifecycleServiceTest {
             assertThrows(Problem.class, () -> lifecycle.kept(caller, "survey"));
             assertThrows(Problem.class, () -> lifecycle.planChange(caller, "survey", Plan.Change.REMOVE));
             assertThrows(Problem.class, () -> lifecycle.compatibility(caller, "0.2.0"));
+            assertThrows(Problem.class, () -> lifecycle.purge(caller, "survey"));
+            assertThrows(Problem.class, () -> lifecycle.leftovers(caller));
             assertThrows(Problem.class, () -> lifecycle.disable(caller, "survey"));
             assertThrows(Problem.class, () -> lifecycle.enable(caller, "survey"));
             for (boolean change : new boolean[] {true, false}) {
@@ -96,6 +98,17 @@ class LifecycleServiceTest {
                 assertEquals(Problem.Kind.FORBIDDEN, refused.kind());
             }
         }
+    }
+
+    @Test
+    void a_part_of_the_platform_is_told_to_need_a_restart_before_anything_is_done() {
+        Path jar = new Jar().header("Bundle-ManifestVersion", "2").header("Bundle-SymbolicName", "org.apache.felix.scr").header("Bundle-Version", "9.0.0")
+                .write(folder.resolve("scr.jar"));
+        Plan plan = lifecycle.plan(Caller.system(), jar);
+        assertEquals(List.of("platform-part"), plan.refusals().stream().map(Plan.Refusal::code).toList());
+        assertTrue(plan.refusals().getFirst().text().matches("org.apache.felix.scr 9.0.0 is a part of the platform itself, which runs with version 2\\.\\S+\\."
+                + " Parts of the platform come with a new distribution: unpack it beside this one and restart with the same data directory."
+                + " People stay signed in, on their page and with what they typed."), plan.refusals().getFirst().text());
     }
 
     @Test

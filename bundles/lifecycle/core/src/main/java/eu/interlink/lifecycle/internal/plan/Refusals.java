@@ -5,7 +5,7 @@ import java.util.List;
 import org.osgi.framework.Version;
 
 /** Every reason why a jar is refused: one sentence with the cause, one with the cure. */
-final class Refusals {
+public final class Refusals {
 
     private Refusals() {
     }
@@ -24,6 +24,13 @@ final class Refusals {
 
     static Refusal noBundle() {
         return new Refusal("no-bundle", "This jar is no bundle: its manifest has no Bundle-SymbolicName. Ask the vendor for an Interlinker bundle.");
+    }
+
+    /** @param here version that runs  @param there version of the jar */
+    public static Refusal platformPart(String symbolicName, String here, String there) {
+        return new Refusal("platform-part", symbolicName + " " + there + " is a part of the platform itself, which runs with version " + here
+                + ". Parts of the platform come with a new distribution: unpack it beside this one and restart with the same data directory."
+                + " People stay signed in, on their page and with what they typed.");
     }
 
     static Refusal noId() {

@@ -45,7 +45,7 @@ public record UnitManifest(Attributes headers) {
         return new UnitManifest(attributes);
     }
 
-    Optional<String> header(String name) {
+    public Optional<String> header(String name) {
         return Optional.ofNullable(headers.getValue(name)).map(String::strip).filter(text -> !text.isEmpty());
     }
 
