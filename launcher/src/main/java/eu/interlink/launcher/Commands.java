@@ -18,6 +18,7 @@ final class Commands {
             interlink stop      stop the running server           [--data DIR]
             interlink status    what the server says of itself    [--data DIR] [--json]
             interlink list      installed Interlinkers            [--data DIR] [--json]
+            interlink show ID   permissions, use, data, calls     [--data DIR] [--json]
             interlink plan JAR | plan rollback ID [VERSION] | plan enable|disable|remove ID
                                 what a change would do; changes nothing     [--data DIR] [--json]
             interlink install JAR | upgrade JAR                    [--data DIR] [--json]
@@ -59,6 +60,7 @@ final class Commands {
             case "stop" -> new Background(layout, options, out).stop();
             case "status" -> status();
             case "list" -> units(UnitCommands::list);
+            case "show" -> units(UnitCommands::show);
             case "plan" -> units(UnitCommands::plan);
             case "install" -> units(UnitCommands::install);
             case "upgrade" -> units(UnitCommands::upgrade);

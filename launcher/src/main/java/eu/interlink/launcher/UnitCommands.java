@@ -40,6 +40,18 @@ final class UnitCommands {
         }
     }
 
+    void show() throws InterruptedException {
+        String text = Problems.check(client.get(unit(0))).text();
+        if (!json(text)) {
+            Map<String, Object> detail = Json.object(text);
+            out.println(detail.get("id") + " (" + detail.get("symbolicName") + ")");
+            out.println("  permissions: " + Json.list(detail.get("permissions")));
+            out.println("  in use: " + amounts(detail.get("use")));
+            out.println("  level of its tables: " + or(detail.get("level"), "none"));
+            out.println("  calls: " + detail.get("calls") + ", failed " + detail.get("failed") + ", slow " + detail.get("slow"));
+        }
+    }
+
     /** {@code publishers}, {@code publishers add FILE}, {@code publishers revoke KEY}. */
     void publishers() throws InterruptedException, IOException {
         String what = options.arguments().isEmpty() ? "list" : options.arguments().getFirst();

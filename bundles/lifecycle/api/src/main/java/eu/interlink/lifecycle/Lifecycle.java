@@ -90,4 +90,8 @@ public interface Lifecycle {
     /** Data of Interlinkers that were removed, sorted by id. */
     @Requires("lifecycle.view")
     List<Leftover> leftovers(Caller caller);
+
+    /** More about one of {@link #units}. @throws Problem NOT_FOUND if it is not installed */
+    @Requires("lifecycle.view")
+    UnitDetail detail(Caller caller, String id);
 }

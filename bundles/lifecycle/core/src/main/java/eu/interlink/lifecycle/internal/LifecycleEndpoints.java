@@ -9,6 +9,7 @@ import eu.interlink.lifecycle.Lifecycle;
 import eu.interlink.lifecycle.Plan;
 import eu.interlink.lifecycle.Purged;
 import eu.interlink.lifecycle.Unit;
+import eu.interlink.lifecycle.UnitDetail;
 import eu.interlink.lifecycle.internal.swap.Jars;
 import eu.interlink.rest.Call;
 import eu.interlink.rest.Endpoint;
@@ -76,6 +77,8 @@ public final class LifecycleEndpoints implements Endpoints {
                 Endpoint.get("/units/compatibility", LifecycleRules.VIEW,
                         "Says which Interlinkers in use would run on another version of the platform.", Compatibility[].class,
                         call -> lifecycle.compatibility(call.caller(), call.query("platform").orElse(""))).with(PLATFORM),
+                Endpoint.get("/units/{id}", LifecycleRules.VIEW, "Permissions, use, level of the data and counted calls of one Interlinker.", UnitDetail.class,
+                        call -> lifecycle.detail(call.caller(), call.path("id"))),
                 Endpoint.get("/units/leftovers", LifecycleRules.VIEW, "Lists the data of Interlinkers that were removed.", Leftover[].class,
                         call -> lifecycle.leftovers(call.caller())),
                 Endpoint.act("/units/{id}/purge", LifecycleRules.CHANGE,

@@ -13,6 +13,7 @@ import eu.interlink.lifecycle.Plan.Change;
 import eu.interlink.lifecycle.Plan.Refusal;
 import eu.interlink.lifecycle.Purged;
 import eu.interlink.lifecycle.Unit;
+import eu.interlink.lifecycle.UnitDetail;
 import eu.interlink.lifecycle.internal.plan.Examined;
 import eu.interlink.lifecycle.internal.plan.IncomingJar;
 import eu.interlink.lifecycle.internal.plan.UnitManifest;
@@ -214,5 +215,11 @@ public final class LifecycleService implements Lifecycle {
     public List<Leftover> leftovers(Caller caller) {
         policy.require(caller, LifecycleRules.VIEW, Optional.empty());
         return changes.leftovers();
+    }
+
+    @Override
+    public UnitDetail detail(Caller caller, String id) {
+        policy.require(caller, LifecycleRules.VIEW, Optional.empty());
+        return plans.detail(id);
     }
 }

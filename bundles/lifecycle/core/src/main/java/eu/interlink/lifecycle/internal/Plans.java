@@ -7,6 +7,7 @@ import eu.interlink.lifecycle.Plan.BundleChange;
 import eu.interlink.lifecycle.Plan.BundleChange.Effect;
 import eu.interlink.lifecycle.Plan.Change;
 import eu.interlink.lifecycle.Plan.Refusal;
+import eu.interlink.lifecycle.UnitDetail;
 import eu.interlink.lifecycle.internal.plan.Examined;
 import eu.interlink.lifecycle.internal.plan.IncomingJar;
 import eu.interlink.lifecycle.internal.plan.Installed;
@@ -15,6 +16,7 @@ import eu.interlink.lifecycle.internal.plan.Refusals;
 import eu.interlink.lifecycle.internal.plan.UnitManifest;
 import eu.interlink.lifecycle.internal.slots.Live;
 import eu.interlink.lifecycle.internal.slots.Slots;
+import eu.interlink.lifecycle.internal.slots.Tally;
 import eu.interlink.lifecycle.internal.swap.Distribution;
 import eu.interlink.lifecycle.internal.swap.UnitRow;
 import eu.interlink.lifecycle.internal.swap.UnitTable;
@@ -124,6 +126,16 @@ public final class Plans {
         };
         return new Plan(change, Optional.of(id), Optional.of(row.version()), enable ? Optional.of(row.version()) : Optional.empty(), Plan.Trust.SIGNED,
                 row.publisher(), List.of(), bundles, List.of(), uses.of(id), List.of(), notes);
+    }
+
+    /** @throws Problem NOT_FOUND if it is not installed */
+    UnitDetail detail(String id) {
+        UnitRow row = table.find(id).filter(UnitRow::wanted).orElseThrow(() -> Problem.notFound("unit"));
+        Optional<Live> live = slots.current(id);
+        Tally.Count count = live.map(Live::tally).map(Tally::count).orElse(Tally.Count.NONE);
+        return new UnitDetail(id, row.symbolicName(), live.map(one -> one.bundle().getHeaders("").get(UnitManifest.PERMISSIONS)).map(UnitManifest::permissions)
+                .orElse(List.of()), uses.of(id), schemas.states().stream().filter(state -> state.bundle().startsWith(row.symbolicName() + " "))
+                        .flatMap(state -> state.level().stream()).findFirst(), count.calls(), count.failed(), count.slow());
     }
 
     /** @throws Problem INVALID if it is no version */

@@ -17,6 +17,8 @@ import eu.interlink.lifecycle.Plan;
 import eu.interlink.lifecycle.Plan.BundleChange.Effect;
 import eu.interlink.lifecycle.Plan.Use;
 import eu.interlink.lifecycle.Unit;
+import eu.interlink.store.Schemas;
+import eu.interlink.lifecycle.UnitDetail;
 import eu.interlink.lifecycle.internal.sample.Samples;
 import eu.interlink.lifecycle.internal.slots.LiveLease;
 import eu.interlink.lifecycle.internal.swap.UnitJournal;
@@ -88,6 +90,7 @@ class LifecycleServiceTest {
             assertThrows(Problem.class, () -> lifecycle.compatibility(caller, "0.2.0"));
             assertThrows(Problem.class, () -> lifecycle.purge(caller, "survey"));
             assertThrows(Problem.class, () -> lifecycle.leftovers(caller));
+            assertThrows(Problem.class, () -> lifecycle.detail(caller, "survey"));
             assertThrows(Problem.class, () -> lifecycle.disable(caller, "survey"));
             assertThrows(Problem.class, () -> lifecycle.enable(caller, "survey"));
             for (boolean change : new boolean[] {true, false}) {
@@ -109,6 +112,19 @@ class LifecycleServiceTest {
         assertTrue(plan.refusals().getFirst().text().matches("org.apache.felix.scr 9.0.0 is a part of the platform itself, which runs with version 2\\.\\S+\\."
                 + " Parts of the platform come with a new distribution: unpack it beside this one and restart with the same data directory."
                 + " People stay signed in, on their page and with what they typed."), plan.refusals().getFirst().text());
+    }
+
+    @Test
+    void the_details_of_a_unit_tell_what_it_asks_for_what_it_keeps_and_how_its_calls_went() throws Exception {
+        world.install(Samples.jar(folder, "survey", "1.0.0", "good"));
+        world.schemas.add(new Schemas.State("survey", "org.example.survey 1.0.0", Optional.of("3"), Optional.empty()));
+        try (LiveLease lease = world.slots.lease("survey").orElseThrow()) {
+            lease.failed(new IllegalStateException("broken on purpose"));
+        }
+        UnitDetail detail = lifecycle.detail(Caller.system(), "survey");
+        assertEquals(List.of("org.example.survey", "3", "1", "1"), List.of(detail.symbolicName(), detail.level().orElse(""), "" + detail.calls(), "" + detail.failed()));
+        assertTrue(detail.use().contains(new Use("resources", 7)), detail.toString());
+        assertEquals(Problem.Kind.NOT_FOUND, assertThrows(Problem.class, () -> lifecycle.detail(Caller.system(), "poll")).kind());
     }
 
     @Test

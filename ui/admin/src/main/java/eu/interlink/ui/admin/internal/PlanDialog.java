@@ -151,7 +151,7 @@ final class PlanDialog extends Dialog {
     }
 
     /** Words that the platform does not know cannot be checked by it. */
-    private static String permission(Screen screen, String word) {
+    static String permission(Screen screen, String word) {
         return Screen.TEXTS.find(screen.getLocale(), "permission." + word).orElseGet(() -> screen.t("permission.other", word));
     }
 

@@ -14,12 +14,15 @@ import eu.interlink.lifecycle.Lifecycle;
 import eu.interlink.lifecycle.Plan;
 import eu.interlink.lifecycle.Purged;
 import eu.interlink.lifecycle.Unit;
+import eu.interlink.lifecycle.UnitDetail;
+import eu.interlink.ui.kit.Facts;
 import eu.interlink.ui.kit.Notices;
 import eu.interlink.ui.kit.TimeText;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 
 /** What an administrator can do with a unit that is installed. Each change is shown as a plan first. */
 final class UnitActions {
@@ -47,6 +50,22 @@ final class UnitActions {
             Notices.success(screen.t("units.done." + change, name));
             redraw.run();
         }).open());
+    }
+
+    /** Permissions, use, data and calls of a unit. */
+    Facts facts(String id) {
+        Facts facts = new Facts();
+        screen.attempt(() -> {
+            UnitDetail detail = lifecycle.detail(Screen.caller(), id);
+            facts.fact(screen.t("units.bundle"), detail.symbolicName());
+            facts.fact(screen.t("units.permissions"), detail.permissions().isEmpty() ? screen.t("units.permissions.none")
+                    : detail.permissions().stream().map(word -> PlanDialog.permission(screen, word)).collect(Collectors.joining(" · ")));
+            String use = detail.use().stream().filter(one -> one.amount() > 0).map(one -> PlanDialog.used(screen, one)).collect(Collectors.joining(", "));
+            facts.fact(screen.t("plan.use"), use.isEmpty() ? screen.t("units.use.none") : use);
+            detail.level().ifPresent(level -> facts.fact(screen.t("units.level"), level));
+            facts.fact(screen.t("units.calls"), screen.t("units.calls.counted", detail.calls(), detail.failed(), detail.slow()));
+        });
+        return facts;
     }
 
     /** Asks what becomes of the data. */

@@ -1,6 +1,7 @@
 package eu.interlink.ui.admin.internal;
 
 import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -34,6 +35,9 @@ final class UnitLine extends ListItem {
         unit.reason().ifPresent(reason -> text.add(new Paragraph(reason)));
         unit.notice().ifPresent(notice -> text.add(notice(notice)));
         text.addClassName("il-resource-text");
+        if (unit.state() != Unit.State.REMOVED) {
+            text.add(details(unit, name, actions));
+        }
         Div line = new Div(VaadinIcon.PLUG.create(), text, new StatusBadge(tone(unit.state()), screen.t("state." + unit.state())));
         line.addClassName("il-resource");
         line.setId("unit-" + unit.id());
@@ -41,6 +45,20 @@ final class UnitLine extends ListItem {
             line.add(menu(unit, name, actions));
         }
         add(line);
+    }
+
+    /** What is known beyond that; looked up when somebody opens it. */
+    private Details details(Unit unit, String name, UnitActions actions) {
+        Div body = new Div();
+        Details details = new Details(screen.t("units.details"), body);
+        details.getElement().executeJs("this.querySelector('vaadin-details-summary')?.setAttribute('aria-label', $0)", screen.t("units.details.of", name));
+        details.addOpenedChangeListener(change -> {
+            body.removeAll();
+            if (change.isOpened()) {
+                body.add(actions.facts(unit.id()));
+            }
+        });
+        return details;
     }
 
     private static Paragraph notice(String text) {

@@ -14,6 +14,7 @@ import eu.interlink.lifecycle.Lifecycle;
 import eu.interlink.lifecycle.Plan;
 import eu.interlink.lifecycle.Purged;
 import eu.interlink.lifecycle.Unit;
+import eu.interlink.lifecycle.UnitDetail;
 import eu.interlink.lifecycle.internal.Jar;
 import eu.interlink.lifecycle.internal.plan.IncomingJar;
 import eu.interlink.lifecycle.internal.plan.UnitManifest;
@@ -313,6 +314,11 @@ class DropFolderTest {
 
         @Override
         public Unit enable(Caller caller, String id) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public UnitDetail detail(Caller caller, String id) {
             throw new UnsupportedOperationException();
         }
 

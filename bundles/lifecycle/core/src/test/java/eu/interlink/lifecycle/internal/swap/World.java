@@ -44,7 +44,7 @@ public final class World implements AutoCloseable, Files, Journal, Schemas, Life
     final Map<String, byte[]> blobs = new ConcurrentHashMap<>();
     private final Path folder;
     public final Remains remains;
-    final List<State> schemas = new CopyOnWriteArrayList<>();
+    public final List<State> schemas = new CopyOnWriteArrayList<>();
     public Changes changes;
     public FormerVersions former;
     public Jars jars;
