@@ -162,7 +162,11 @@
       });
       flushed = { fields, values };
       stray = '';
-      return JSON.stringify(values);
+      /* A dialog goes with the version that opened it: what was typed in it is told to the person then. */
+      const inDialogs = [...document.querySelectorAll('vaadin-dialog[opened] [id], vaadin-confirm-dialog[opened] [id]')]
+          .filter(element => isField(element) && element.localName !== 'vaadin-password-field' && realValue(element));
+      const told = Object.fromEntries(inDialogs.map((field, place) => [`il-dialog-${place}`, `${field.label || ''}: ${realValue(field)}`]));
+      return JSON.stringify({ ...values, ...told });
     },
 
     /* Runs in the same task as the exchange of the page: takes over what was typed since the flush, the focus and the caret. */

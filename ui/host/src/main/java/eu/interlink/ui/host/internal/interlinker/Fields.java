@@ -3,6 +3,7 @@ package eu.interlink.ui.host.internal.interlinker;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -11,6 +12,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class Fields {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** Beginning of the names under which the browser tells the fields of dialogs. */
+    private static final String IN_DIALOG = "il-dialog-";
 
     private Fields() {
     }
@@ -24,6 +28,16 @@ final class Fields {
             return;
         }
         texts.properties().forEach(field -> find(screen, field.getKey()).ifPresent(found -> set(found, field.getValue().asString())));
+    }
+
+    /** What was typed in dialogs, a line each: label and text. @param flushed as for {@link #take} */
+    static String inDialogs(String flushed) {
+        try {
+            return JSON.readTree(flushed).properties().stream().filter(field -> field.getKey().startsWith(IN_DIALOG)).map(field -> field.getValue().asString())
+                    .collect(Collectors.joining("\n"));
+        } catch (JacksonException e) {
+            return "";
+        }
     }
 
     private static Optional<Component> find(Component component, String id) {

@@ -117,6 +117,10 @@ final class InterlinkerFrame extends Div {
             giveUp(ui);
             return;
         }
+        if (new Overlays(loader).close(ui, this)) {
+            String typed = flushed.map(Fields::inDialogs).orElse("");
+            Notices.error(typed.isEmpty() ? text("frame.dialog.closed") : Words.TEXTS.get(getLocale(), "frame.dialog.closed.typed", typed));
+        }
         show(memento, ui);
         unseen = true;
         content.ifPresent(shown -> shown.getElement().executeJs("return window.interlink.carry(this, $0)", flushed.isPresent())

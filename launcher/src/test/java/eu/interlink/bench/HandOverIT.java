@@ -1,0 +1,101 @@
+package eu.interlink.bench;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import eu.interlink.product.Browser;
+import eu.interlink.product.DemoBrowsers;
+import eu.interlink.product.ProductProcess;
+import eu.interlink.testing.Await;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What stands open in a page while the tool that opened it is replaced. */
+class HandOverIT {
+
+    private static final String CLASS = "eu.interlink.interlinkers.ledger.internal.LedgerInterlinker";
+
+    @TempDir
+    private static Path folder;
+
+    private static ProductProcess product;
+    private static Subject subject;
+    private static Browser browser;
+    private static Page page;
+
+    @BeforeAll
+    static void openALedger() throws Exception {
+        product = ProductProcess.start(folder.resolve("data"), "--demo");
+        subject = new Subject(product, Subject.Versions.make(folder.resolve("vendor")));
+        subject.install(subject.one());
+        browser = new Browser(product.address());
+        page = browser.desktop();
+        DemoBrowsers.signIn(page, "anna.liepa");
+        DemoBrowsers.openTask(page, "Safer routes to school");
+        DemoBrowsers.create(page, "Ledger", "A ledger");
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        browser.close();
+        subject.close();
+        product.close();
+    }
+
+    @BeforeEach
+    void versionOneServes() throws Exception {
+        subject.install(subject.one());
+        page.locator("#ledger-version").getByText("Version 1.0.0").waitFor();
+    }
+
+    @AfterEach
+    void nothingOfTheOldVersionIsLeft() {
+        Await.until("one class loader of the tool", Duration.ofSeconds(60), () -> {
+            product.jcmd("GC.run");
+            return product.jcmd("VM.class_hierarchy", CLASS).lines().filter(line -> line.contains(CLASS + "/")).count() == 1;
+        });
+        browser.assertNothingForeignNoErrors();
+    }
+
+    private static void upgrade() throws Exception {
+        subject.install(subject.two());
+        page.locator("#ledger-version").getByText("Version 2.0.0").waitFor();
+        Browser.quiet(page);
+    }
+
+    @Test
+    void anOpenPickerDoesNotHoldTheOldVersionAndCanBeOpenedAgain() throws Exception {
+        page.locator("#ledger-kind").click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Expense")).waitFor();
+        upgrade();
+        page.keyboard().press("Escape");
+        page.locator("#ledger-kind input").click();
+        page.locator("#ledger-kind").getByRole(AriaRole.COMBOBOX).fill("Inc");
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Income")).click();
+        assertEquals("Income", page.locator("#ledger-kind input").inputValue());
+    }
+
+    @Test
+    void anOpenDialogGoesWithItsVersionAndWhatIsTypedInTheScreenStays() throws Exception {
+        page.locator("#ledger-text textarea").fill("half a sentence");
+        page.locator("#ledger-ask").click();
+        page.locator("#ledger-note input").fill("half a note");
+        upgrade();
+        Browser.picture(page, "hand-over-dialog");
+        assertThat(page.locator("vaadin-dialog[opened]")).hasCount(0);
+        assertThat(page.locator("vaadin-notification-card").last()).containsText("this had been typed in it: What is to be noted: half a note");
+        assertEquals("half a sentence", page.locator("#ledger-text textarea").inputValue());
+        page.locator("#ledger-ask").click();
+        page.locator("#ledger-note input").fill("a whole note");
+        page.locator("#ledger-done").click();
+        assertThat(page.locator("#ledger-saved")).hasText("a whole note");
+    }
+}
