@@ -32,7 +32,7 @@ public final class Bench {
     private static final int ROUNDS = 5;
     private static final int TREES = 1000;
     private static final int SESSIONS = 50;
-    private static final int TYPISTS = 3;
+    private static final int TYPISTS = 20;
     private static final int UPGRADES = 10;
     private static final int LEAK_UPGRADES = 100;
     private static final int[] MANY = {10, 100, 300};
