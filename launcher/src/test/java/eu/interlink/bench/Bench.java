@@ -278,7 +278,8 @@ public final class Bench {
             subject.install(i % 2 == 0 ? subject.one() : subject.two());
         }
         long left = Long.MAX_VALUE;
-        for (int i = 0; i < 20 && left > 0; i++) {
+        // A page whose browser was closed is given up after three silent heartbeats.
+        for (int i = 0; i < 60 && left > 0; i++) {
             Thread.sleep(1000);
             product.jcmd("GC.run");
             left = product.jcmd("VM.class_hierarchy", type).lines().filter(text -> text.contains(type + "/")).count() - 1;

@@ -57,6 +57,7 @@ public final class Swapper {
         this.prover = prover;
         this.participants = participants;
         retirement = new Retirement(context, steps, participants, graves, settings);
+        SharedThreads.start();
     }
 
     /** Whether bundles of Interlinkers can be started already. */

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.shared.Registration;
 import eu.interlink.interlinker.Problem;
 import eu.interlink.lifecycle.Interlinkers;
@@ -39,8 +38,6 @@ final class InterlinkerFrame extends Div {
     private transient Optional<Component> content = Optional.empty();
     private transient ClassLoader loader;
     private transient Registration kept = () -> { };
-    /** The browser has not confirmed the last exchange. */
-    private boolean unseen;
 
     InterlinkerFrame(Frames frames, String interlinker, UUID resource, String name) {
         this.frames = frames;
@@ -113,28 +110,12 @@ final class InterlinkerFrame extends Div {
         memento.ifPresent(text -> frames.drafts().put(place(), text));
         kept.remove();
         kept = () -> { };
-        if (unseen && flushed.isEmpty()) {
-            giveUp(ui);
-            return;
-        }
         if (new Overlays(loader).close(ui, this)) {
             String typed = flushed.map(Fields::inDialogs).orElse("");
             Notices.error(typed.isEmpty() ? text("frame.dialog.closed") : Words.TEXTS.get(getLocale(), "frame.dialog.closed.typed", typed));
         }
         show(memento, ui);
-        unseen = true;
-        content.ifPresent(shown -> shown.getElement().executeJs("return window.interlink.carry(this, $0)", flushed.isPresent())
-                .then(carried -> unseen = false, failed -> unseen = false));
-    }
-
-    /**
-     * A browser that neither saw the last exchange nor answers now is asleep or gone, and what it has not got yet holds the old screens.
-     * If it comes back it loads the page anew and finds its draft, as after a restart.
-     */
-    private static void giveUp(UI ui) {
-        VaadinSession session = ui.getSession();
-        ui.close();
-        session.removeUI(ui);
+        content.ifPresent(shown -> shown.getElement().executeJs("return window.interlink.carry(this, $0)", flushed.isPresent()));
     }
 
     private static Optional<String> save(Component old, Optional<String> flushed) {
