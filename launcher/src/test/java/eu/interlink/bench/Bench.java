@@ -240,6 +240,8 @@ public final class Bench {
                 "runtime,core,rest,ui,documents,postgresql"); Subject subject = new Subject(product, versions)) {
             postgres = upgraded(product, subject);
         }
+        List.of(h2, postgres).stream().filter(outcome -> outcome.lostDrafts() > 0).forEach(outcome -> System.err.println("Typed, and what is there:\n"
+                + outcome.drafts()));
         both("requests", h2, postgres, outcome -> outcome.during().count());
         both("failed requests (to reach: 0)", h2, postgres, outcome -> outcome.steady().failed() + outcome.during().failed());
         both("acknowledged writes", h2, postgres, Outcome::writes);
