@@ -19,9 +19,10 @@ final class Commands {
             interlink status    what the server says of itself    [--data DIR] [--json]
             interlink list      installed Interlinkers            [--data DIR] [--json]
             interlink show ID   permissions, use, data, calls     [--data DIR] [--json]
-            interlink plan JAR | plan rollback ID [VERSION] | plan enable|disable|remove ID
+            interlink plan JAR|ARCHIVE|FEATURE | plan rollback ID [VERSION] | plan enable|disable|remove ID
                                 what a change would do; changes nothing     [--data DIR] [--json]
-            interlink install JAR | upgrade JAR                    [--data DIR] [--json]
+            interlink install JAR|ARCHIVE|FEATURE | upgrade JAR    [--data DIR] [--json]
+            interlink offers | offers add ARCHIVE | offers discard FEATURE   what can be installed here  [--json]
             interlink rollback ID [VERSION]   to a former version  [--data DIR] [--json]
             interlink versions ID             those kept           [--data DIR] [--json]
             interlink disable ID | enable ID                       [--data DIR] [--json]
@@ -29,8 +30,9 @@ final class Commands {
             interlink leftovers               data of those removed [--data DIR] [--json]
             interlink compatibility VERSION   what would run on another platform  [--data DIR] [--json]
             interlink publishers | publishers add FILE.pub | publishers revoke KEY  whose jars are accepted  [--json]
+            interlink pack FEATURE.json ARCHIVE.interlink JAR ...  a feature and its bundles in one file; sign it as a jar
             interlink keygen FOLDER NAME PUBLISHER                 a publisher's key pair
-            interlink sign JAR KEY PUB SIGNED | detach JAR KEY PUB
+            interlink sign JAR|ARCHIVE KEY PUB SIGNED | detach JAR KEY PUB
             interlink verify JAR [FOLDER ...]                      [--data DIR]
             interlink audit list  [--type lifecycle.] [--person ID] [--from DAY] [--to DAY] [--limit N] [--json]   what was done
             interlink audit verify [FILE] [--head NUMBER:HASH]     was anything changed?
@@ -72,6 +74,12 @@ final class Commands {
             case "publishers" -> units(UnitCommands::publishers);
             case "leftovers" -> units(UnitCommands::leftovers);
             case "compatibility" -> units(UnitCommands::compatibility);
+            case "offers" -> {
+                try (Client client = Client.running(layout, options)) {
+                    new OfferCommands(client, options, out).run();
+                }
+            }
+            case "pack" -> pack();
             case "keygen", "sign", "detach", "verify" -> new Signing(layout, out).run(
                     Stream.concat(Stream.of(options.command()), options.arguments().stream()).toList());
             case "audit" -> new AuditCommands(layout, options, out).run();
@@ -82,6 +90,17 @@ final class Commands {
             case "help" -> out.println(HELP);
             default -> throw new Stop(Exit.USAGE, "There is no command '" + options.command() + "'. Try 'interlink help'.");
         }
+    }
+
+    private void pack() throws IOException {
+        Path feature = Path.of(options.argument(0, "a feature file"));
+        Path archive = Path.of(options.argument(1, "the name of the archive"));
+        if (!archive.getFileName().toString().endsWith(OfferCommands.SUFFIX)) {
+            throw new Stop(Exit.USAGE, "The name of an archive ends with " + OfferCommands.SUFFIX + ".");
+        }
+        options.argument(2, "the jars of the feature");
+        List<String> bundles = Packing.pack(feature, archive.toAbsolutePath(), options.arguments().stream().skip(2).map(Path::of).toList());
+        out.println(archive + " holds " + String.join(", ", bundles) + ". Sign it with 'interlink sign'.");
     }
 
     private void status() throws InterruptedException {

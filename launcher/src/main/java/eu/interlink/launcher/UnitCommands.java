@@ -79,18 +79,28 @@ final class UnitCommands {
         }
     }
 
-    /** {@code plan JAR}, {@code plan rollback ID [VERSION]}, {@code plan enable|disable|remove ID}. */
+    /** {@code plan JAR}, {@code plan ARCHIVE|FEATURE}, {@code plan rollback ID [VERSION]}, {@code plan enable|disable|remove ID}. */
     void plan() throws InterruptedException, IOException {
         String what = options.argument(0, "a jar file, or: rollback, enable, disable or remove with an id");
-        String text = Problems.check(switch (what) {
+        if (OfferCommands.meant(what)) {
+            planned(new OfferCommands(client, options, out).plan(what));
+            return;
+        }
+        planned(Problems.check(switch (what) {
             case "rollback" -> client.get(unit(1) + "/return/plan" + version(2));
             case "enable", "disable", "remove" -> client.get(unit(1) + "/change/plan?change=" + what.toUpperCase(java.util.Locale.ROOT));
             default -> client.post(UNITS + "/plan", JAR, file(what));
-        }).text();
+        }).text());
+    }
+
+    /** @param text one plan, or a list of several, as JSON */
+    private void planned(String text) {
+        Object parsed = Json.parse(text.getBytes(StandardCharsets.UTF_8));
+        List<Map<String, Object>> plans = parsed instanceof List<?> several ? several.stream().map(Json::object).toList() : List.of(Json.object(parsed));
         if (!json(text)) {
-            print(Json.object(text));
+            plans.forEach(this::print);
         }
-        if (!Json.list(Json.object(text).get("refusals")).isEmpty()) {
+        if (plans.stream().anyMatch(plan -> !Json.list(plan.get("refusals")).isEmpty())) {
             throw new Stop(Exit.REFUSED, "It cannot be done.");
         }
     }
@@ -117,7 +127,12 @@ final class UnitCommands {
     }
 
     void install() throws InterruptedException, IOException {
-        done(client.post(UNITS, JAR, file(options.argument(0, "a jar file"))));
+        String what = options.argument(0, "a jar file, an archive, or a feature that is offered");
+        if (OfferCommands.meant(what)) {
+            new OfferCommands(client, options, out).install(what);
+            return;
+        }
+        done(client.post(UNITS, JAR, file(what)));
     }
 
     /** As install, but only in the place of a version that is installed. */

@@ -144,10 +144,12 @@ class ChaosIT {
             }
             List<String> steps = steps(engine, template);
             assertTrue(steps.size() >= 50, steps.toString());
-            int apart = Math.max(1, steps.size() / (Boolean.getBoolean("all") ? MANY : FEW));
+            int points = Math.min(steps.size(), Boolean.getBoolean("all") ? MANY : FEW);
             List<String> results = new ArrayList<>();
-            for (int i = 0; i < steps.size(); i += apart) {
-                results.add(steps.get(i) + ": " + killed(engine, template, steps.get(i)));
+            for (int i = 0; i < points; i++) {
+                // The first and the last are always among them: one leaves the old version, one the new.
+                String step = steps.get(i * (steps.size() - 1) / (points - 1));
+                results.add(step + ": " + killed(engine, template, step));
             }
             Files.createDirectories(Path.of("target/chaos"));
             Files.write(Path.of("target/chaos/" + engine.getClass().getSimpleName() + ".txt"), results);

@@ -1,6 +1,5 @@
 package eu.interlink.lifecycle.internal;
 
-import eu.interlink.interlinker.Caller;
 import eu.interlink.interlinker.Problem;
 import eu.interlink.lifecycle.Compatibility;
 import eu.interlink.lifecycle.KeptVersion;
@@ -10,20 +9,11 @@ import eu.interlink.lifecycle.Plan;
 import eu.interlink.lifecycle.Purged;
 import eu.interlink.lifecycle.Unit;
 import eu.interlink.lifecycle.UnitDetail;
-import eu.interlink.lifecycle.internal.swap.Jars;
-import eu.interlink.rest.Call;
 import eu.interlink.rest.Endpoint;
 import eu.interlink.rest.Endpoints;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Function;
-import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -38,12 +28,12 @@ public final class LifecycleEndpoints implements Endpoints {
     private static final Endpoint.Parameter PLATFORM = new Endpoint.Parameter("platform", "Version of the platform's API, e.g. 0.2.0.", false);
 
     private final Lifecycle lifecycle;
-    private final Path temporary;
+    private final Uploads uploads;
 
     @Activate
-    public LifecycleEndpoints(BundleContext context, @Reference Lifecycle lifecycle) {
+    public LifecycleEndpoints(@Reference Lifecycle lifecycle, @Reference Uploads uploads) {
         this.lifecycle = lifecycle;
-        temporary = Path.of(context.getProperty("interlink.data"), "tmp");
+        this.uploads = uploads;
     }
 
     @Override
@@ -57,9 +47,9 @@ public final class LifecycleEndpoints implements Endpoints {
                 Endpoint.get("/units", LifecycleRules.VIEW, "Lists the Interlinker bundles that are installed or should be.", Unit[].class,
                         call -> lifecycle.units(call.caller())),
                 Endpoint.post("/units/plan", LifecycleRules.VIEW, "Says what installing a jar would do, and changes nothing.", InputStream.class,
-                        Plan.class, call -> received(call, jar -> lifecycle.plan(call.caller(), jar))).status(200),
+                        Plan.class, call -> uploads.received(call, "upload.jar", jar -> lifecycle.plan(call.caller(), jar))).status(200),
                 Endpoint.post("/units", LifecycleRules.CHANGE, "Installs a jar, or replaces the version in use.", InputStream.class, Unit.class,
-                        call -> received(call, jar -> lifecycle.install(call.caller(), jar, source(call.caller())))),
+                        call -> uploads.received(call, "upload.jar", jar -> lifecycle.install(call.caller(), jar, Uploads.source(call.caller())))),
                 Endpoint.get("/units/{id}/versions", LifecycleRules.VIEW, "Lists the versions that can be returned to, the latest first.",
                         KeptVersion[].class, call -> lifecycle.kept(call.caller(), call.path("id"))),
                 Endpoint.get("/units/{id}/return/plan", LifecycleRules.VIEW,
@@ -95,38 +85,6 @@ public final class LifecycleEndpoints implements Endpoints {
             return Plan.Change.valueOf(text.orElse(""));
         } catch (IllegalArgumentException e) {
             throw Problem.invalid("wrong-value", "The change must be DISABLE, ENABLE or REMOVE.", "field", "change");
-        }
-    }
-
-    private static String source(Caller caller) {
-        return "upload:" + caller.person().map(UUID::toString).orElse("operator");
-    }
-
-    private <T> T received(Call call, Function<Path, T> work) throws IOException {
-        Files.createDirectories(temporary);
-        Path folder = Files.createTempDirectory(temporary, "upload-");
-        Path jar = folder.resolve("upload.jar");
-        try {
-            receive(call.stream(), jar);
-            return work.apply(jar);
-        } finally {
-            Files.deleteIfExists(jar);
-            Files.deleteIfExists(folder);
-        }
-    }
-
-    private static void receive(InputStream in, Path jar) throws IOException {
-        byte[] buffer = new byte[64 * 1024];
-        long size = 0;
-        try (OutputStream out = Files.newOutputStream(jar)) {
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                size += read;
-                if (size > Jars.MAX) {
-                    throw Problem.limit("file-too-large", "The jar is too large. The limit is " + Jars.MAX + " bytes.", "max",
-                            Long.toString(Jars.MAX));
-                }
-                out.write(buffer, 0, read);
-            }
         }
     }
 }

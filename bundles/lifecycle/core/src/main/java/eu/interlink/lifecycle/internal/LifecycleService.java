@@ -3,37 +3,29 @@ package eu.interlink.lifecycle.internal;
 import eu.interlink.access.Policy;
 import eu.interlink.interlinker.Caller;
 import eu.interlink.interlinker.Problem;
-import eu.interlink.interlinker.platform.FileRef;
 import eu.interlink.lifecycle.Compatibility;
 import eu.interlink.lifecycle.KeptVersion;
 import eu.interlink.lifecycle.Leftover;
 import eu.interlink.lifecycle.Lifecycle;
 import eu.interlink.lifecycle.Plan;
 import eu.interlink.lifecycle.Plan.Change;
-import eu.interlink.lifecycle.Plan.Refusal;
 import eu.interlink.lifecycle.Purged;
 import eu.interlink.lifecycle.Unit;
 import eu.interlink.lifecycle.UnitDetail;
-import eu.interlink.lifecycle.internal.plan.Examined;
 import eu.interlink.lifecycle.internal.plan.IncomingJar;
-import eu.interlink.lifecycle.internal.plan.UnitManifest;
 import eu.interlink.lifecycle.internal.swap.Changes;
 import eu.interlink.lifecycle.internal.swap.FormerVersions;
 import eu.interlink.lifecycle.internal.swap.Jars;
 import eu.interlink.lifecycle.internal.swap.KeptTable.Kept;
-import eu.interlink.lifecycle.internal.swap.UnitJournal;
 import eu.interlink.lifecycle.internal.swap.UnitRow;
 import eu.interlink.lifecycle.internal.swap.UnitStates;
+import eu.interlink.lifecycle.internal.trust.Verifier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -47,19 +39,22 @@ public final class LifecycleService implements Lifecycle {
     private final Plans plans;
     private final Changes changes;
     private final UnitStates states;
-    private final UnitJournal journal;
+    private final Installer installer;
+    private final Verifier verifier;
     private final FormerVersions former;
     private final Jars jars;
     private final Path temporary;
 
     @Activate
     public LifecycleService(BundleContext context, @Reference Policy policy, @Reference Plans plans, @Reference Changes changes,
-            @Reference FormerVersions former, @Reference Jars jars, @Reference UnitStates states, @Reference UnitJournal journal) {
+            @Reference FormerVersions former, @Reference Jars jars, @Reference UnitStates states, @Reference Installer installer,
+            @Reference Verifier verifier) {
         this.policy = policy;
         this.plans = plans;
         this.changes = changes;
         this.states = states;
-        this.journal = journal;
+        this.installer = installer;
+        this.verifier = verifier;
         this.former = former;
         this.jars = jars;
         temporary = Path.of(context.getProperty("interlink.data"), "tmp");
@@ -74,47 +69,13 @@ public final class LifecycleService implements Lifecycle {
     @Override
     public Plan plan(Caller caller, Path jar) {
         policy.require(caller, LifecycleRules.VIEW, Optional.empty());
-        return with(jar, incoming -> plans.examine(incoming).plan());
+        return with(jar, incoming -> plans.examine(incoming, Optional.empty()).plan());
     }
 
     @Override
     public Unit install(Caller caller, Path jar, String source) {
         policy.require(caller, LifecycleRules.CHANGE, Optional.empty());
-        return with(jar, incoming -> install(caller, incoming, source));
-    }
-
-    private Unit install(Caller caller, IncomingJar jar, String source) throws IOException {
-        Examined examined = plans.examine(jar);
-        Plan plan = examined.plan();
-        if (!plan.possible()) {
-            String reasons = plan.refusals().stream().map(Refusal::text).collect(Collectors.joining(" "));
-            journal.refused(caller, jar.name(), source, reasons);
-            throw Problem.conflict("unit-refused", reasons, "refusals", plan.refusals().stream().map(Refusal::code).collect(Collectors.joining(",")));
-        }
-        String id = plan.id().orElseThrow();
-        Optional<Unit> running = states.find(id).filter(unit -> plan.change() == Change.SAME && unit.state() == Unit.State.RUNNING);
-        if (running.isPresent()) {
-            return running.get();
-        }
-        FileRef file = new FileRef(jar.sha256(), jar.name(), "application/java-archive", Files.size(jar.file()));
-        UnitRow wanted = new UnitRow(id, examined.manifest().flatMap(UnitManifest::symbolicName).orElseThrow(), plan.to().orElseThrow(), file, source,
-                plan.trust() == Plan.Trust.SIGNED ? plan.publisher() : Optional.empty(), true, Instant.now());
-        return changes.install(caller, wanted, jar, said(plan));
-    }
-
-    /** What the journal keeps of a plan, so that later everybody can tell what was known beforehand. */
-    private static Map<String, String> said(Plan plan) {
-        Map<String, String> said = new TreeMap<>();
-        putUnlessEmpty(said, "permissions", plan.permissions());
-        putUnlessEmpty(said, "migrations", plan.migrations());
-        putUnlessEmpty(said, "use", plan.use().stream().filter(use -> use.amount() > 0).map(use -> use.amount() + " " + use.what()).toList());
-        return said;
-    }
-
-    private static void putUnlessEmpty(Map<String, String> said, String name, List<String> texts) {
-        if (!texts.isEmpty()) {
-            said.put(name, String.join(", ", texts));
-        }
+        return with(jar, incoming -> installer.install(caller, incoming, source, Optional.empty()));
     }
 
     @Override
@@ -138,13 +99,18 @@ public final class LifecycleService implements Lifecycle {
     @Override
     public Plan planReturn(Caller caller, String id, Optional<String> version) {
         policy.require(caller, LifecycleRules.VIEW, Optional.empty());
-        return withKept(id, version, (kept, jar) -> plans.examine(jar).plan());
+        return withKept(id, version, (kept, jar) -> plans.examine(jar, vouched(kept)).plan());
+    }
+
+    /** A jar that came in an archive has the word of whoever signed that. */
+    private Optional<Verifier.Verdict> vouched(Kept kept) {
+        return kept.version().publisher().filter(publisher -> kept.version().source().startsWith(UnitRow.ARCHIVE)).map(verifier::word);
     }
 
     @Override
     public Unit returnTo(Caller caller, String id, Optional<String> version) {
         policy.require(caller, LifecycleRules.CHANGE, Optional.empty());
-        return withKept(id, version, (kept, jar) -> install(caller, jar, kept.version().source()));
+        return withKept(id, version, (kept, jar) -> installer.install(caller, jar, kept.version().source(), vouched(kept)));
     }
 
     @FunctionalInterface

@@ -61,8 +61,9 @@ public final class Plans {
         this.uses = uses;
     }
 
-    Examined examine(IncomingJar jar) throws IOException {
-        Examined examined = planner.examine(jar, this::installed, this::level, developerMode.on());
+    /** @param vouched what is known of the archive in which the jar came */
+    public Examined examine(IncomingJar jar, Optional<Verifier.Verdict> vouched) throws IOException {
+        Examined examined = planner.examine(jar, vouched, this::installed, this::level, developerMode.on());
         Plan plan = examined.plan();
         String id = plan.id().orElse("");
         List<BundleChange> bundles = new ArrayList<>(plan.bundles());

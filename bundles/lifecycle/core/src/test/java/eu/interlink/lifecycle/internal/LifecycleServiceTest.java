@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import eu.interlink.access.Decision;
-import eu.interlink.access.Policy;
 import eu.interlink.access.Requires;
 import eu.interlink.interlinker.Caller;
 import eu.interlink.interlinker.Problem;
@@ -21,14 +19,9 @@ import eu.interlink.store.Schemas;
 import eu.interlink.lifecycle.UnitDetail;
 import eu.interlink.lifecycle.internal.sample.Samples;
 import eu.interlink.lifecycle.internal.slots.LiveLease;
-import eu.interlink.lifecycle.internal.swap.UnitJournal;
 import eu.interlink.lifecycle.internal.swap.World;
 import eu.interlink.lifecycle.internal.trust.Publisher;
-import eu.interlink.lifecycle.internal.trust.TrustStore;
-import eu.interlink.lifecycle.internal.trust.Verifier;
-import eu.interlink.settings.Settings;
 import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
@@ -42,7 +35,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.osgi.framework.BundleContext;
 
 class LifecycleServiceTest {
 
@@ -50,27 +42,20 @@ class LifecycleServiceTest {
     Path folder;
 
     private final LifecycleRules rules = new LifecycleRules();
+    private Services services;
     private World world;
     private Lifecycle lifecycle;
-    private Optional<String> developerMode = Optional.empty();
 
     @BeforeEach
     void open() throws Exception {
-        world = new World(folder);
-        Plans plans = new Plans(world.runtime.context(), new Verifier(new TrustStore(List.of(folder.resolve("trust")))), world.distributed,
-                new DeveloperMode(context(), settings()), world.changes.table(), world.slots, world, uses());
-        lifecycle = new LifecycleService(context(), policy(), plans, world.changes, world.former, world.jars, world.states, new UnitJournal(world));
-    }
-
-    private UnitUses uses() {
-        UnitUses uses = new UnitUses(world.slots);
-        uses.sources = List.of(id -> List.of(new Use("resources", 7), new Use("screens", 0)));
-        return uses;
+        services = new Services(folder);
+        world = services.world;
+        lifecycle = services.lifecycle;
     }
 
     @AfterEach
     void close() throws Exception {
-        world.close();
+        services.close();
     }
 
     @Test
@@ -134,7 +119,7 @@ class LifecycleServiceTest {
         assertEquals("The jar is not signed. Ask the vendor for a signed one; for trying out your own, switch developer mode on.", refused.getMessage());
         assertEquals(Map.of("refusals", "unsigned"), refused.details());
         assertEquals(List.of("refused null null"), world.journal);
-        developerMode = Optional.of("true");
+        services.trustEverybody();
         assertEquals(Optional.empty(), lifecycle.install(Caller.system(), jar, "upload:operator").publisher());
         assertEquals(Unit.State.RUNNING, lifecycle.units(Caller.system()).getFirst().state());
     }
@@ -225,51 +210,5 @@ class LifecycleServiceTest {
         Problem absent = assertThrows(Problem.class, () -> interlinkers.lease("poll"));
         assertEquals("interlinker-not-available", absent.code());
         assertEquals(Problem.Kind.UNAVAILABLE, absent.kind());
-    }
-
-    /** The rules of this area, asked as the policy engine asks them. */
-    private Policy policy() {
-        return new Policy() {
-
-            @Override
-            public Decision decide(Caller caller, String action, Optional<UUID> target) {
-                return rules.rules().get(action).decide(caller, target);
-            }
-
-            @Override
-            public void require(Caller caller, String action, Optional<UUID> target) {
-                if (!decide(caller, action, target).allowed()) {
-                    throw Problem.forbidden("not-allowed", "no");
-                }
-            }
-        };
-    }
-
-    private Settings settings() {
-        return new Settings() {
-
-            @Override
-            public Optional<String> get(String name) {
-                return name.equals(DeveloperMode.SETTING) ? developerMode : Optional.empty();
-            }
-
-            @Override
-            public Map<String, String> all(String prefix) {
-                return Map.of();
-            }
-
-            @Override
-            public void put(String name, Optional<String> text) {
-                throw new UnsupportedOperationException();
-            }
-        };
-    }
-
-    /** The framework's own context, with a data directory. */
-    private BundleContext context() {
-        return (BundleContext) Proxy.newProxyInstance(BundleContext.class.getClassLoader(), new Class<?>[] {BundleContext.class},
-                (proxy, method, arguments) -> method.getName().equals("getProperty")
-                        ? "interlink.data".equals(arguments[0]) ? folder.resolve("data").toString() : null
-                        : method.invoke(world.runtime.context(), arguments));
     }
 }

@@ -44,9 +44,27 @@ final class PlanDialog extends Dialog {
      * @param done   afterwards, on the thread of the page, if it did not fail
      */
     PlanDialog(Screen screen, Plan plan, String name, Runnable change, Runnable done) {
+        this(screen, List.of(plan), name, change, done);
+    }
+
+    /** For several changes that are made together. */
+    PlanDialog(Screen screen, List<Plan> plans, String name, Runnable change, Runnable done) {
         this.screen = screen;
         cancel = new Button(screen.t("cancel"), click -> close());
         setHeaderTitle(screen.t("plan.title", name));
+        plans.forEach(this::show);
+        add(body);
+        if (plans.stream().allMatch(Plan::possible) && plans.stream().anyMatch(plan -> plan.change() != Plan.Change.SAME)) {
+            button(screen.t(plans.size() == 1 ? "plan.do." + plans.getFirst().change() : "plan.do.all"), change, done);
+            if (plans.stream().anyMatch(plan -> plan.change() == Plan.Change.REMOVE)) {
+                go.addThemeVariants(ButtonVariant.LUMO_ERROR);
+            }
+        } else {
+            getFooter().add(cancel);
+        }
+    }
+
+    private void show(Plan plan) {
         plan.id().ifPresent(id -> body.add(new Paragraph(
                 screen.t("plan.change." + plan.change(), id, plan.from().orElse(""), plan.to().orElse("")))));
         if (BY_A_JAR.contains(plan.change())) {
@@ -59,15 +77,6 @@ final class PlanDialog extends Dialog {
         section(body, screen.t("plan.refreshed"), plan.bundles().stream().filter(bundle -> bundle.effect() == Effect.REFRESHED)
                 .map(Plan.BundleChange::symbolicName).toList());
         notes(screen, plan).forEach(note -> body.add(new Paragraph(note)));
-        add(body);
-        if (plan.possible() && plan.change() != Plan.Change.SAME) {
-            button(screen.t("plan.do." + plan.change()), change, done);
-            if (plan.change() == Plan.Change.REMOVE) {
-                go.addThemeVariants(ButtonVariant.LUMO_ERROR);
-            }
-        } else {
-            getFooter().add(cancel);
-        }
     }
 
     /** For data that a removed tool has left: there is no plan but to delete it. */

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -20,6 +21,8 @@ import eu.interlink.interlinker.Descriptor;
 import eu.interlink.lifecycle.Interlinkers;
 import eu.interlink.lifecycle.Leftover;
 import eu.interlink.lifecycle.Lifecycle;
+import eu.interlink.lifecycle.Offer;
+import eu.interlink.lifecycle.Offers;
 import eu.interlink.lifecycle.Unit;
 import eu.interlink.ui.api.View;
 import eu.interlink.ui.kit.Notices;
@@ -40,15 +43,18 @@ public class UnitsView extends Screen implements BeforeEnterObserver {
     private static final long MAX_JAR = 256L << 20;
 
     private final transient Lifecycle lifecycle;
+    private final transient Offers offers;
     private final transient Interlinkers interlinkers;
     private final transient UnitChanges changes;
     private final UnorderedList list = new UnorderedList();
-    private final Div leftovers = new Div();
+    private final Div offered = section();
+    private final Div leftovers = section();
     private transient Runnable redraw = () -> { };
 
     @Activate
-    public UnitsView(@Reference Lifecycle lifecycle, @Reference Interlinkers interlinkers, @Reference UnitChanges changes) {
+    public UnitsView(@Reference Lifecycle lifecycle, @Reference Offers offers, @Reference Interlinkers interlinkers, @Reference UnitChanges changes) {
         this.lifecycle = lifecycle;
+        this.offers = offers;
         this.interlinkers = interlinkers;
         this.changes = changes;
     }
@@ -58,14 +64,18 @@ public class UnitsView extends Screen implements BeforeEnterObserver {
         title(t("units.title"));
         subtitle(t("units.subtitle"));
         list.addClassName("il-resources");
-        add(list, upload(), leftovers);
+        Button choose = new Button(t("choice.open"), VaadinIcon.CHECK_SQUARE_O.create(), click -> getUI().ifPresent(ui -> ui.navigate("admin/tools/choose")));
+        choose.setId("choose-tools");
+        choose.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        primary(choose);
+        add(list, upload(), offered, leftovers);
         draw();
     }
 
     private Upload upload() {
         Upload upload = new Upload(UploadHandler.toTempFile((metadata, file) -> plan(file.toPath(), metadata.fileName())));
         upload.setId("unit-upload");
-        upload.setAcceptedFileTypes(".jar");
+        upload.setAcceptedFileTypes(".jar", ".interlink");
         upload.setMaxFiles(1);
         upload.setMaxFileSize((int) MAX_JAR);
         Button choose = new Button(t("units.upload"), VaadinIcon.UPLOAD.create());
@@ -74,9 +84,23 @@ public class UnitsView extends Screen implements BeforeEnterObserver {
         return upload;
     }
 
+    private static Div section() {
+        Div section = new Div();
+        section.getStyle().set("display", "grid").set("gap", "12px");
+        return section;
+    }
+
     private void plan(Path jar, String name) {
         Caller caller = caller();
         String source = "upload:" + caller.person().map(UUID::toString).orElse("");
+        if (name.endsWith(".interlink")) {
+            attempt(() -> {
+                Offer offer = offers.bring(caller, jar, source);
+                draw();
+                new OfferActions(this, offers, this::draw).install(offer, OfferLine.name(this, offer));
+            });
+            return;
+        }
         AtomicReference<Unit> installed = new AtomicReference<>();
         attempt(() -> new PlanDialog(this, lifecycle.plan(caller, jar), name, () -> installed.set(lifecycle.install(caller, jar, source)), () -> {
             Notices.success(t("units.installed", nameOf(installed.get()), installed.get().version()));
@@ -92,7 +116,20 @@ public class UnitsView extends Screen implements BeforeEnterObserver {
         }
         UnitActions actions = new UnitActions(this, lifecycle, this::draw);
         units.forEach(unit -> list.add(new UnitLine(this, unit, nameOf(unit), actions)));
+        draw(offers.list(caller()).stream().filter(offer -> units.stream().noneMatch(unit -> OfferLine.installed(offer, unit))).toList());
         draw(lifecycle.leftovers(caller()), actions);
+    }
+
+    private void draw(List<Offer> offerings) {
+        offered.removeAll();
+        if (offerings.isEmpty()) {
+            return;
+        }
+        OfferActions actions = new OfferActions(this, offers, this::draw);
+        UnorderedList lines = new UnorderedList();
+        lines.addClassName("il-resources");
+        offerings.forEach(offer -> lines.add(new OfferLine(this, offer, actions)));
+        offered.add(new H2(t("offers.title")), lines);
     }
 
     private void draw(List<Leftover> left, UnitActions actions) {
@@ -103,7 +140,6 @@ public class UnitsView extends Screen implements BeforeEnterObserver {
         UnorderedList lines = new UnorderedList();
         lines.addClassName("il-resources");
         left.forEach(one -> lines.add(new LeftoverLine(this, one, actions)));
-        leftovers.getStyle().set("display", "grid").set("gap", "12px");
         leftovers.add(new H2(t("leftovers.title")), lines);
     }
 

@@ -52,7 +52,7 @@ public class JoinView extends Screen implements BeforeEnterObserver {
         if (preview.setup()) {
             title(t("setup.title"));
             subtitle(t("setup.text"));
-            add(new Registration(this, invitations, browser, secret));
+            add(new Registration(this, invitations, browser, secret, "admin/tools/choose"));
             return;
         }
         title(t("join.title"));
@@ -65,7 +65,7 @@ public class JoinView extends Screen implements BeforeEnterObserver {
             add(join);
             return;
         }
-        add(new Registration(this, invitations, browser, secret));
+        add(new Registration(this, invitations, browser, secret, ""));
         add(new Paragraph(new Anchor("sign-in?return=" + URLEncoder.encode("/join/" + secret, StandardCharsets.UTF_8), t("join.have.account"))));
     }
 

@@ -25,7 +25,11 @@ final class Registration extends Div {
     private final PasswordField password = new PasswordField();
     private final Paragraph failure = new Paragraph();
 
-    Registration(Screen screen, Invitations invitations, BrowserSession browser, String secret) {
+    private final String next;
+
+    /** @param next where the new person goes first */
+    Registration(Screen screen, Invitations invitations, BrowserSession browser, String secret, String next) {
+        this.next = next;
         addClassName("il-form");
         name.setId("name");
         name.setLabel(screen.t("join.name"));
@@ -59,7 +63,7 @@ final class Registration extends Div {
         failure.setVisible(false);
         try {
             SignIn.Opened opened = invitations.accept(Screen.caller(), secret, name.getValue(), email.getValue(), password.getValue(), browser.device());
-            browser.begin(opened.token(), opened.expires(), "");
+            browser.begin(opened.token(), opened.expires(), next);
         } catch (Problem problem) {
             String text = ProblemText.of(problem, screen.getLocale());
             TextFieldBase<?, ?> field = fields.get(problem.details().getOrDefault("field", ""));

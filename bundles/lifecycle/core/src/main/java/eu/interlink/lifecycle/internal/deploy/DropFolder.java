@@ -3,6 +3,8 @@ package eu.interlink.lifecycle.internal.deploy;
 import eu.interlink.interlinker.Caller;
 import eu.interlink.interlinker.Problem;
 import eu.interlink.lifecycle.Lifecycle;
+import eu.interlink.lifecycle.Offer;
+import eu.interlink.lifecycle.Offers;
 import eu.interlink.lifecycle.Plan;
 import eu.interlink.lifecycle.Unit;
 import eu.interlink.lifecycle.internal.plan.IncomingJar;
@@ -25,8 +27,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The folder into which an operator puts jars. What lies there is installed, what is overwritten is upgraded, what is deleted is taken
- * out of use. Goes the same way as every change: plan, trust, swap. Not thread-safe: one thread scans.
+ * The folder into which an operator puts jars and archives. A jar that lies there is installed, one that is overwritten is upgraded, one
+ * that is deleted is taken out of use. An archive is offered, and installed only when an administrator says so. Goes the same way as every change: plan, trust, swap. Not thread-safe: one thread scans.
  */
 final class DropFolder {
 
@@ -34,6 +36,7 @@ final class DropFolder {
 
     private final Path folder;
     private final Lifecycle lifecycle;
+    private final Offers offers;
     private final UnitTable units;
     private final DropTable drops;
     private final DropNotes notes;
@@ -45,9 +48,10 @@ final class DropFolder {
     private final Set<String> taken = new HashSet<>();
 
     /** @param patience how long a file that is no jar may stay unchanged before it counts as broken and not as half copied */
-    DropFolder(Path folder, Lifecycle lifecycle, UnitTable units, DropTable drops, Duration patience) {
+    DropFolder(Path folder, Lifecycle lifecycle, Offers offers, UnitTable units, DropTable drops, Duration patience) {
         this.folder = folder;
         this.lifecycle = lifecycle;
+        this.offers = offers;
         this.units = units;
         this.drops = drops;
         notes = new DropNotes(folder);
@@ -123,6 +127,13 @@ final class DropFolder {
         if (taken.add(file) && before) {
             return;
         }
+        if (archive(file)) {
+            Offer offer = offers.bring(Caller.system(), jar, UnitRow.DEPLOY + file);
+            drops.put(new DropTable.Taken(file, sha256, ""));
+            notes.note(file, file + " was taken in as " + offer.feature() + ". Nothing was installed: an administrator does that on the screen Tools, or with"
+                    + " 'interlink install " + offer.feature() + "'.");
+            return;
+        }
         Plan plan = lifecycle.plan(Caller.system(), jar);
         if (plan.possible() && plan.change() == Plan.Change.SAME) {
             drops.put(new DropTable.Taken(file, sha256, plan.id().orElseThrow()));
@@ -132,6 +143,10 @@ final class DropFolder {
         Unit unit = lifecycle.install(Caller.system(), jar, UnitRow.DEPLOY + file);
         drops.put(new DropTable.Taken(file, unit.sha256(), unit.id()));
         LOG.info("{} {} is in use, from {}", unit.id(), unit.version(), file);
+    }
+
+    private static boolean archive(String file) {
+        return file.endsWith(".interlink");
     }
 
     private void already(String file, UnitRow row) {
@@ -153,6 +168,11 @@ final class DropFolder {
         settled.remove(file);
         taken.remove(file);
         drops.forget(file);
+        if (archive(file)) {
+            offers.list(Caller.system()).stream().filter(offer -> offer.source().equals(UnitRow.DEPLOY + file))
+                    .forEach(offer -> offers.discard(Caller.system(), offer.feature()));
+            return;
+        }
         Optional<UnitRow> owned = units.all().stream().filter(row -> row.wanted() && row.source().equals(UnitRow.DEPLOY + file)).findFirst();
         owned.ifPresent(row -> successor(row).ifPresentOrElse(next -> goOver(row, next), () -> lifecycle.remove(Caller.system(), row.id())));
     }

@@ -1,6 +1,7 @@
 package eu.interlink.lifecycle.internal.deploy;
 
 import eu.interlink.lifecycle.Lifecycle;
+import eu.interlink.lifecycle.Offers;
 import eu.interlink.lifecycle.internal.swap.Reconciler;
 import eu.interlink.lifecycle.internal.swap.UnitTable;
 import java.io.IOException;
@@ -31,11 +32,11 @@ public final class DropWatcher {
     private final Thread thread;
 
     @Activate
-    public DropWatcher(BundleContext context, @Reference Lifecycle lifecycle, @Reference UnitTable units, @Reference DropTable drops,
+    public DropWatcher(BundleContext context, @Reference Lifecycle lifecycle, @Reference Offers offers, @Reference UnitTable units, @Reference DropTable drops,
             @Reference Reconciler reconciler) throws IOException {
         Path deploy = Path.of(context.getProperty("interlink.data"), "deploy");
         Files.createDirectories(deploy);
-        folder = new DropFolder(deploy, lifecycle, units, drops, PATIENCE);
+        folder = new DropFolder(deploy, lifecycle, offers, units, drops, PATIENCE);
         this.reconciler = reconciler;
         thread = Thread.ofPlatform().daemon().name("lifecycle: drop folder").start(this::run);
     }

@@ -28,10 +28,10 @@ final class FileLooks {
         this.folder = folder;
     }
 
-    /** Looks at all jars of the folder, by name. */
+    /** Looks at all jars and archives of the folder, by name. */
     SortedMap<String, Look> look() throws IOException {
         SortedMap<String, Look> now = new TreeMap<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.jar")) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.{jar,interlink}")) {
             for (Path file : files) {
                 BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
                 if (attributes.isRegularFile()) {

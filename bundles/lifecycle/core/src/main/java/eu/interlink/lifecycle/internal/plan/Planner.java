@@ -45,12 +45,13 @@ public final class Planner {
     }
 
     /**
+     * @param vouched       what is known of the archive in which the jar came
      * @param installed     what is known of an id
      * @param levels        level of a schema, empty if it is not there yet
      * @param developerMode whether jars that nobody vouches for are accepted
      */
-    public Examined examine(IncomingJar jar, Function<String, Optional<Installed>> installed, Function<String, Optional<String>> levels,
-            boolean developerMode) throws IOException {
+    public Examined examine(IncomingJar jar, Optional<Verifier.Verdict> vouched, Function<String, Optional<Installed>> installed,
+            Function<String, Optional<String>> levels, boolean developerMode) throws IOException {
         if (Files.size(jar.file()) == 0) {
             return hopeless(Refusals.emptyFile());
         }
@@ -64,8 +65,13 @@ public final class Planner {
             return hopeless(Refusals.noManifest());
         }
         Verifier.Verdict verdict = own.test(jar.sha256()) ? new Verifier.Verdict(Plan.Trust.SIGNED, Optional.of(PLATFORM))
-                : verifier.verify(jar.file(), jar.detachedSignature());
+                : weigh(verifier.verify(jar.file(), jar.detachedSignature()), vouched);
         return new Examined(plan(jar, manifest.get(), verdict, installed, levels, developerMode), manifest);
+    }
+
+    /** Whoever signs an archive vouches for the jars in it that say nothing themselves. */
+    private static Verifier.Verdict weigh(Verifier.Verdict own, Optional<Verifier.Verdict> vouched) {
+        return own.trust() == Plan.Trust.UNSIGNED || own.trust() == Plan.Trust.UNKNOWN_PUBLISHER ? vouched.orElse(own) : own;
     }
 
     private Plan plan(IncomingJar jar, UnitManifest manifest, Verifier.Verdict verdict, Function<String, Optional<Installed>> installed,

@@ -5,12 +5,12 @@ import eu.interlink.lifecycle.internal.trust.Verifier;
 import java.util.Optional;
 
 /** What a state of trust means: signed is good, modified and revoked never are, the rest only in developer mode. */
-final class TrustRule {
+public final class TrustRule {
 
     private TrustRule() {
     }
 
-    static Optional<Refusal> refusal(Verifier.Verdict verdict, boolean developerMode) {
+    public static Optional<Refusal> refusal(Verifier.Verdict verdict, boolean developerMode) {
         String publisher = verdict.publisher().orElse("unknown");
         return switch (verdict.trust()) {
             case SIGNED -> Optional.empty();

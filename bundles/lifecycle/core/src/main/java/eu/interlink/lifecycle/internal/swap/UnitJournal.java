@@ -64,6 +64,11 @@ public final class UnitJournal {
         append(caller, "lifecycle.publisher." + what, Map.of("id", key, "publisher", name));
     }
 
+    /** @param what {@code brought} or {@code discarded} */
+    public void offer(Caller caller, String what, String feature, String source) {
+        append(caller, "lifecycle.offer." + what, Map.of("id", feature, "source", source));
+    }
+
     /** @param what was deleted, for people */
     void purged(Caller caller, UnitRow row, String what) {
         Map<String, String> params = params(row);

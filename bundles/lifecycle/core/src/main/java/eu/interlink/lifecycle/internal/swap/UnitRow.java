@@ -48,6 +48,9 @@ public record UnitRow(String id, String symbolicName, String version, FileRef fi
     /** Prefix of the source of what came by the drop folder. */
     public static final String DEPLOY = "deploy:";
 
+    /** Prefix of the source of what came out of an archive. */
+    public static final String ARCHIVE = "archive:";
+
     /** One that stands well. */
     public UnitRow(String id, String symbolicName, String version, FileRef file, String source, Optional<String> publisher, boolean wanted,
             Instant changed) {

@@ -4,6 +4,7 @@ import eu.interlink.lifecycle.Plan.Trust;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -39,6 +40,16 @@ public final class Verifier {
             block = SignatureBlock.parse(Files.readAllBytes(detached));
         }
         return block.isPresent() ? verdict(payload, block.get()) : withoutSignature(jar);
+    }
+
+    /**
+     * What a publisher's word is worth now, for a jar that came in an archive and carries no signature itself. Which of the publisher's
+     * keys it was is not kept: if any was revoked, none counts.
+     */
+    public Verdict word(String publisher) {
+        List<TrustFolders.Known> keys = store.all().values().stream().filter(key -> key.publisher().equals(publisher)).toList();
+        Trust trust = keys.isEmpty() ? Trust.UNKNOWN_PUBLISHER : keys.stream().anyMatch(TrustFolders.Known::revoked) ? Trust.REVOKED : Trust.SIGNED;
+        return new Verdict(trust, Optional.of(publisher));
     }
 
     /** A jar that lost its signature was changed; one that never had any is just unsigned. */

@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.interlink.interlinker.Caller;
+import eu.interlink.interlinker.LocalizedText;
 import eu.interlink.interlinker.Problem;
 import eu.interlink.interlinker.platform.FileRef;
 import eu.interlink.lifecycle.Compatibility;
 import eu.interlink.lifecycle.KeptVersion;
 import eu.interlink.lifecycle.Leftover;
 import eu.interlink.lifecycle.Lifecycle;
+import eu.interlink.lifecycle.Offer;
+import eu.interlink.lifecycle.Offers;
 import eu.interlink.lifecycle.Plan;
 import eu.interlink.lifecycle.Purged;
 import eu.interlink.lifecycle.Unit;
@@ -46,6 +49,7 @@ class DropFolderTest {
     private final UnitTable units = new UnitTable(store.store());
     private final DropTable drops = new DropTable(store.store(), store.leases("node-1"));
     private final Noting lifecycle = new Noting(units);
+    private final NotingOffers offers = new NotingOffers(new ArrayList<>(), new ArrayList<>());
     private Path deploy;
     private DropFolder drop;
 
@@ -62,7 +66,7 @@ class DropFolderTest {
 
     /** As after a restart of this node. */
     private void start(Duration patience) {
-        drop = new DropFolder(deploy, lifecycle, units, drops, patience);
+        drop = new DropFolder(deploy, lifecycle, offers, units, drops, patience);
     }
 
     @Test
@@ -215,7 +219,7 @@ class DropFolderTest {
         jar("survey", "1.0.0", "survey.jar");
         scan(3);
         Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
-        DropFolder other = new DropFolder(elsewhere, lifecycle, units, new DropTable(store.store(), store.leases("node-2")), Duration.ZERO);
+        DropFolder other = new DropFolder(elsewhere, lifecycle, offers, units, new DropTable(store.store(), store.leases("node-2")), Duration.ZERO);
         for (int i = 0; i < 3; i++) {
             other.scan();
         }
@@ -230,6 +234,29 @@ class DropFolderTest {
         assertEquals(List.of(), lifecycle.heard);
         assertEquals(List.of("folder.jar", "readme.txt"), files());
         assertFalse(Files.exists(deploy.resolve("folder.jar.refused.txt")));
+    }
+
+    @Test
+    void an_archive_is_offered_and_not_installed_and_leaves_the_list_with_its_file() throws IOException {
+        Jar.unit("survey", "1.0.0").write(deploy.resolve("survey.interlink"));
+        scan(4);
+        assertEquals(List.of("bring survey.interlink deploy:survey.interlink"), offers.heard());
+        assertEquals(List.of(), lifecycle.heard);
+        assertTrue(Files.readString(deploy.resolve("survey.interlink.note.txt")).contains("Nothing was installed"));
+        start(Duration.ZERO);
+        scan(4);
+        assertEquals(1, offers.heard().size(), "not once more after a restart");
+        Files.delete(deploy.resolve("survey.interlink"));
+        scan(3);
+        assertEquals("discard org.example:survey:1", offers.heard().getLast());
+        assertEquals(List.of(), files());
+    }
+
+    @Test
+    void an_archive_that_is_refused_says_why_beside_it() throws IOException {
+        Jar.unit("bad", "1.0.0").write(deploy.resolve("bad.interlink"));
+        scan(4);
+        assertTrue(Files.readString(deploy.resolve("bad.interlink.refused.txt")).contains("Nobody likes it."));
     }
 
     private Path jar(String id, String version, String name) {
@@ -353,6 +380,42 @@ class DropFolderTest {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+    }
+
+    private record NotingOffers(List<String> heard, List<Offer> list) implements Offers {
+
+        @Override
+        public List<Offer> list(Caller caller) {
+            return List.copyOf(list);
+        }
+
+        @Override
+        public Offer bring(Caller caller, Path archive, String source) {
+            String name = archive.getFileName().toString();
+            heard.add("bring " + name + " " + source);
+            if (name.startsWith("bad")) {
+                throw Problem.conflict("archive-refused", "Nobody likes it.");
+            }
+            Offer offer = new Offer("org.example:survey:1", LocalizedText.empty(), LocalizedText.empty(), Optional.empty(), source, Instant.now(), List.of());
+            list.add(offer);
+            return offer;
+        }
+
+        @Override
+        public List<Plan> plan(Caller caller, String feature) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<Unit> install(Caller caller, String feature) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void discard(Caller caller, String feature) {
+            heard.add("discard " + feature);
+            list.clear();
         }
     }
 }

@@ -250,7 +250,7 @@ class PlannerTest {
 
     private Plan plan(Path jar) throws IOException {
         try (IncomingJar incoming = IncomingJar.of(jar, folder.resolve("tmp"))) {
-            return planner.examine(incoming, id -> Optional.ofNullable(installed.get(id)), schema -> level, developer).plan();
+            return planner.examine(incoming, Optional.empty(), id -> Optional.ofNullable(installed.get(id)), schema -> level, developer).plan();
         }
     }
 

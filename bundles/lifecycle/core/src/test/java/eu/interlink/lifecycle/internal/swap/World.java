@@ -13,6 +13,7 @@ import eu.interlink.lifecycle.internal.sample.Runtime;
 import eu.interlink.lifecycle.internal.sample.Samples;
 import eu.interlink.lifecycle.internal.slots.Slots;
 import eu.interlink.store.Schemas;
+import eu.interlink.store.Store;
 import eu.interlink.testing.TestStore;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -89,6 +90,10 @@ public final class World implements AutoCloseable, Files, Journal, Schemas, Life
             return changes.install(Caller.system(), new UnitRow(manifest.id().orElseThrow(), manifest.symbolicName().orElseThrow(),
                     manifest.version().toString(), file, "upload:test", Optional.of("Test"), true, Instant.now()), incoming, Map.of());
         }
+    }
+
+    public Store store() {
+        return store.store();
     }
 
     /** Version in use, or an empty text. */
