@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +28,7 @@ class FirstStepsIT {
             assertThat(Browser.heading(first, "Set up Interlink")).isVisible();
             Browser.assertAccessible(first);
             register(first, "Ilze Kalna", "ilze.kalna@example.org");
+            chooseTools(first);
             assertThat(Browser.heading(first, "Welcome, Ilze Kalna")).isVisible();
 
             Page late = browser.desktop();
@@ -37,6 +39,7 @@ class FirstStepsIT {
             makeOrganisationAndTeam(first);
             String team = first.url();
             makeProcess(first);
+            closeToolTo(first);
             Browser.open(first, team);
             String invitation = invite(first, 1);
 
@@ -83,6 +86,53 @@ class FirstStepsIT {
         page.locator("#email input").fill(email);
         page.locator("#password input").fill("a garden for everybody");
         page.locator("#create-account").click();
+    }
+
+    /** Nothing runs that is not ticked. */
+    private static void chooseTools(Page page) {
+        assertThat(Browser.heading(page, "Which tools do you need?")).isVisible();
+        Browser.quiet(page);
+        assertThat(page.locator("#choice-documents input")).isChecked();
+        assertThat(page.locator("#choice-dotvote input")).not().isChecked();
+        Browser.assertAccessible(page);
+        Browser.picture(page, "choice");
+        page.getByText("Dot voting", new Page.GetByTextOptions().setExact(true)).click();
+        page.locator("#choice-use").click();
+        assertThat(page.locator("vaadin-dialog")).containsText("Install dotvote 1.0.0");
+        Browser.quiet(page);
+        Browser.picture(page, "choice-plan");
+        page.locator("#plan-go").click();
+    }
+
+    /** The tool is open to other organisations only, so it is not offered in this one's process; then to this one too. */
+    private static void closeToolTo(Page page) {
+        Browser.follow(page, "Processes");
+        Browser.follow(page, "Safe streets");
+        page.locator(".il-tasks a").last().click();
+        assertThat(page.locator("vaadin-button[aria-label$='Dot voting']")).isVisible();
+        Browser.quiet(page);
+        String task = page.url();
+        scope(page, "Only processes of these organisations");
+        Browser.open(page, task);
+        assertThat(page.locator("#recommended")).isVisible();
+        Browser.quiet(page);
+        assertThat(page.locator("vaadin-button[aria-label$='Dot voting']")).hasCount(0);
+        scope(page, "Every organisation");
+        Browser.open(page, task);
+        assertThat(page.locator("vaadin-button[aria-label$='Dot voting']")).isVisible();
+    }
+
+    private static void scope(Page page, String choice) {
+        Browser.open(page, "/admin/tools");
+        page.locator("#unit-dotvote vaadin-menu-bar-button").first().click();
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Organisations …")).click();
+        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(choice)).click();
+        Browser.quiet(page);
+        Browser.assertAccessible(page);
+        Browser.picture(page, "scope");
+        page.locator("#dialog-save").click();
+        assertThat(page.locator("#dialog-save")).hasCount(0);
+        Browser.quiet(page);
     }
 
     private static void makeOrganisationAndTeam(Page page) {

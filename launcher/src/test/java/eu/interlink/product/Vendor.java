@@ -32,6 +32,10 @@ public final class Vendor {
         return folder.resolve("vendor.pub");
     }
 
+    Path secret() {
+        return folder.resolve("vendor.key");
+    }
+
     /** A signed jar that is another one but for its version and a change. */
     public Path version(String version, Path from, Change change) throws IOException, GeneralSecurityException {
         Path raw = folder.resolve(version + "-raw.jar");
@@ -47,7 +51,7 @@ public final class Vendor {
             change.on(jar);
         }
         Path signed = folder.resolve(version + ".jar");
-        Signer.main("sign", raw.toString(), folder.resolve("vendor.key").toString(), key().toString(), signed.toString());
+        Signer.main("sign", raw.toString(), secret().toString(), key().toString(), signed.toString());
         return signed;
     }
 }

@@ -23,6 +23,10 @@ public interface Catalogue {
     record Query(Optional<String> text, Set<Nature> natures, Set<String> profiles) {
     }
 
+    /** Where something is to be started: language and organisation of the process. */
+    record Place(String language, Optional<UUID> organisation) {
+    }
+
     /** Entries that are not retired, best match first, else by name in the caller's language. */
     @Requires("catalogue.view")
     Page<Entry> find(Caller caller, Query query, int offset, int limit);
@@ -33,9 +37,9 @@ public interface Catalogue {
     @Requires("catalogue.view")
     Optional<Entry> entryByKey(Caller caller, String key);
 
-    /** How a resource can be started from an entry now, in a process of that language. */
+    /** How a resource can be started from an entry now, with a tool that is allowed there. */
     @Requires("catalogue.view")
-    Optional<Start> start(Caller caller, UUID entry, String language);
+    Optional<Start> start(Caller caller, UUID entry, Place place);
 
     /** A file of an entry: template, logo or snapshot. */
     @Requires("catalogue.view")
@@ -53,11 +57,10 @@ public interface Catalogue {
 
     /**
      * Entries for a task. First those that share problem profiles with it, the rarer the shared profile and the fewer profiles the
-     * entry has in all the higher (an over-tagged entry does not win everywhere); then installed tools that serve every task.
+     * entry has in all the higher (an over-tagged entry does not win everywhere); then installed tools that serve every task. Tools that are not allowed there are left out.
      *
      * @param profiles problem profiles of the task
-     * @param language of the process, for templates
      */
     @Requires("catalogue.view")
-    List<Recommendation> recommend(Caller caller, Set<String> profiles, String language, int limit);
+    List<Recommendation> recommend(Caller caller, Set<String> profiles, Place place, int limit);
 }

@@ -90,7 +90,7 @@ public final class DemoProcesses {
 
     private void document(Caller person, UUID task, DemoProcess.Made made, String language) {
         Optional<Entry> entry = catalogue.entryByKey(person, made.entry());
-        boolean startable = entry.flatMap(found -> catalogue.start(person, found.id(), language)).filter(Start.With.class::isInstance).isPresent();
+        boolean startable = entry.flatMap(found -> catalogue.start(person, found.id(), new Catalogue.Place(language, Optional.empty()))).filter(Start.With.class::isInstance).isPresent();
         if (startable) {
             resources.create(person, task, new Resources.Draft(Optional.empty(), made.name(), "", entry.map(Entry::id)));
         } else {

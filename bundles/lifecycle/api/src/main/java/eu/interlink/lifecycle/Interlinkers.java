@@ -5,6 +5,7 @@ import eu.interlink.interlinker.Interlinker;
 import eu.interlink.interlinker.Problem;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -22,6 +23,13 @@ public interface Interlinkers {
 
     /** True if it should be here but is not just now (starting, failed, being replaced): answer 503, not 404. */
     boolean expected(String id);
+
+    /**
+     * Whether a process of that organisation may start something new with it; see {@link Availability}.
+     *
+     * @param organisation empty for a process without one
+     */
+    boolean allowed(String id, Optional<UUID> organisation);
 
     /**
      * Borrows the version in use now. It will not go away before the lease is closed.

@@ -78,8 +78,8 @@ public final class CatalogueService implements Catalogue {
     }
 
     @Override
-    public Optional<Start> start(Caller caller, UUID entry, String language) {
-        return installed().start(stored(caller, entry), language);
+    public Optional<Start> start(Caller caller, UUID entry, Place place) {
+        return allowed(place).start(stored(caller, entry), place.language());
     }
 
     @Override
@@ -111,9 +111,9 @@ public final class CatalogueService implements Catalogue {
     }
 
     @Override
-    public List<Recommendation> recommend(Caller caller, Set<String> profiles, String language, int limit) {
+    public List<Recommendation> recommend(Caller caller, Set<String> profiles, Place place, int limit) {
         require(caller);
-        return new Recommender(snapshots.current(), installed()).recommend(profiles, language, Languages.of(caller.locale()), limit);
+        return new Recommender(snapshots.current(), allowed(place)).recommend(profiles, place.language(), Languages.of(caller.locale()), limit);
     }
 
     private StoredEntry stored(Caller caller, UUID id) {
@@ -127,6 +127,10 @@ public final class CatalogueService implements Catalogue {
 
     private Installed installed() {
         return new Installed(interlinkers.installed());
+    }
+
+    private Installed allowed(Place place) {
+        return new Installed(interlinkers.installed(), id -> interlinkers.allowed(id, place.organisation()));
     }
 
     private static <T> Comparator<T> byName(Caller caller, Function<T, LocalizedText> name, Function<T, String> then) {

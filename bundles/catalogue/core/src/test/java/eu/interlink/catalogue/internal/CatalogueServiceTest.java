@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eu.interlink.catalogue.Catalogue.Place;
 import eu.interlink.catalogue.Catalogue.Query;
 import eu.interlink.catalogue.Entry;
 import eu.interlink.catalogue.Nature;
@@ -95,24 +96,44 @@ class CatalogueServiceTest {
     void software_is_present_only_while_it_is_installed() {
         Entry board = entry("software/idea_board");
         assertTrue(board.interlinker().isEmpty());
-        assertTrue(world.catalogue.start(READER, board.id(), "it").isEmpty());
+        assertTrue(world.catalogue.start(READER, board.id(), new Place("it", Optional.empty())).isEmpty());
         world.interlinkers.here.add(Samples.descriptor("idea-board", "Idea board", List.of()));
         assertEquals(Optional.of("idea-board"), entry("software/idea_board").interlinker());
-        assertEquals(Optional.of(new Start.With("idea-board", Optional.empty(), "it")), world.catalogue.start(READER, board.id(), "it"));
+        assertEquals(Optional.of(new Start.With("idea-board", Optional.empty(), "it")), world.catalogue.start(READER, board.id(), new Place("it", Optional.empty())));
         world.interlinkers.here.clear();
         assertTrue(entry("software/idea_board").interlinker().isEmpty());
     }
 
     @Test
+    void a_tool_that_an_organisation_may_not_use_is_neither_started_nor_recommended_there() {
+        Entry board = entry("software/idea_board");
+        world.interlinkers.here.add(Samples.descriptor("idea-board", "Idea board", List.of()));
+        world.interlinkers.restricted.add("idea-board");
+        Place without = new Place("en", Optional.empty());
+        Place within = new Place("en", Optional.of(UUID.randomUUID()));
+        assertTrue(world.catalogue.start(READER, board.id(), without).isEmpty());
+        assertTrue(world.catalogue.start(READER, board.id(), within).isPresent());
+        for (Set<String> profiles : List.of(board.profiles(), Set.of("P_none"))) {
+            assertEquals(0, recommended(profiles, without, board));
+            assertEquals(1, recommended(profiles, within, board));
+        }
+        assertTrue(entry("software/idea_board").interlinker().isPresent(), "It is in the catalogue all the same");
+    }
+
+    private long recommended(Set<String> profiles, Place place, Entry entry) {
+        return world.catalogue.recommend(READER, profiles, place, 50).stream().filter(found -> found.entry().id().equals(entry.id())).count();
+    }
+
+    @Test
     void knowledge_starts_with_the_first_interlinker_that_takes_its_file_in_the_best_language() {
         Entry canvas = entry("knowledge/canvas");
-        assertTrue(world.catalogue.start(READER, canvas.id(), "it").isEmpty());
+        assertTrue(world.catalogue.start(READER, canvas.id(), new Place("it", Optional.empty())).isEmpty());
         world.interlinkers.here.add(Samples.descriptor("pictures", "Pictures", List.of(), "image/png"));
         world.interlinkers.here.add(Samples.descriptor("documents", "Documents", List.of(), "text/markdown"));
         assertEquals(Optional.of(new Start.With("documents", Optional.of(canvas.files().get("it")), "it")),
-                world.catalogue.start(READER, canvas.id(), "it"));
+                world.catalogue.start(READER, canvas.id(), new Place("it", Optional.empty())));
         assertEquals(Optional.of(new Start.With("documents", Optional.of(canvas.files().get("en")), "en")),
-                world.catalogue.start(READER, canvas.id(), "lv"));
+                world.catalogue.start(READER, canvas.id(), new Place("lv", Optional.empty())));
     }
 
     @Test
@@ -159,7 +180,7 @@ class CatalogueServiceTest {
     }
 
     private Optional<Start> start(String key) {
-        return world.catalogue.start(READER, entry(key).id(), "en");
+        return world.catalogue.start(READER, entry(key).id(), new Place("en", Optional.empty()));
     }
 
     private static List<String> names(Page<Entry> page, Caller reader) {

@@ -83,6 +83,9 @@ public final class Samples {
 
         public final List<Descriptor> here = new CopyOnWriteArrayList<>();
 
+        /** Those that are open to processes of an organisation only. */
+        public final List<String> restricted = new CopyOnWriteArrayList<>();
+
         @Override
         public List<Descriptor> installed() {
             return List.copyOf(here);
@@ -96,6 +99,11 @@ public final class Samples {
         @Override
         public boolean expected(String id) {
             return false;
+        }
+
+        @Override
+        public boolean allowed(String id, Optional<UUID> organisation) {
+            return organisation.isPresent() || !restricted.contains(id);
         }
 
         @Override

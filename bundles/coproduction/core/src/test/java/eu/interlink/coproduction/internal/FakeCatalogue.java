@@ -53,7 +53,7 @@ public final class FakeCatalogue implements Catalogue {
     }
 
     @Override
-    public Optional<Start> start(Caller caller, UUID entry, String language) {
+    public Optional<Start> start(Caller caller, UUID entry, Place place) {
         return Optional.ofNullable(starts.get(entry(caller, entry).id()));
     }
 
@@ -78,7 +78,7 @@ public final class FakeCatalogue implements Catalogue {
     }
 
     @Override
-    public List<Recommendation> recommend(Caller caller, Set<String> profiles, String language, int limit) {
+    public List<Recommendation> recommend(Caller caller, Set<String> profiles, Place place, int limit) {
         return entries.values().stream().filter(entry -> entry.profiles().stream().anyMatch(profiles::contains))
                 .map(entry -> new Recommendation(entry, List.of(), "addresses-problem", Optional.ofNullable(starts.get(entry.id())), 1)).toList();
     }

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,6 +19,9 @@ public final class FakeInterlinkers implements Interlinkers {
     private final Map<String, Interlinker> installed = new ConcurrentHashMap<>();
     public final AtomicInteger leases = new AtomicInteger();
     public final List<Throwable> failures = new CopyOnWriteArrayList<>();
+
+    /** Those that are open to processes of an organisation only. */
+    public final List<String> restricted = new CopyOnWriteArrayList<>();
 
     public FakeTool install(String id) {
         FakeTool tool = new FakeTool(id);
@@ -46,6 +50,11 @@ public final class FakeInterlinkers implements Interlinkers {
     @Override
     public boolean expected(String id) {
         return false;
+    }
+
+    @Override
+    public boolean allowed(String id, Optional<UUID> organisation) {
+        return organisation.isPresent() || !restricted.contains(id);
     }
 
     @Override

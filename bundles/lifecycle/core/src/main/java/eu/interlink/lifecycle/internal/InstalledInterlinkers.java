@@ -9,6 +9,7 @@ import eu.interlink.lifecycle.internal.swap.Changes;
 import eu.interlink.lifecycle.internal.swap.UnitStates;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -19,12 +20,15 @@ public final class InstalledInterlinkers implements Interlinkers {
 
     private final Slots slots;
     private final UnitStates states;
+    private final Restrictions restrictions;
 
     /** @param changes has told the states what is wanted before this service is seen by anybody */
     @Activate
-    public InstalledInterlinkers(@Reference Slots slots, @Reference UnitStates states, @Reference Changes changes) {
+    public InstalledInterlinkers(@Reference Slots slots, @Reference UnitStates states, @Reference Changes changes,
+            @Reference Restrictions restrictions) {
         this.slots = slots;
         this.states = states;
+        this.restrictions = restrictions;
     }
 
     @Override
@@ -40,6 +44,11 @@ public final class InstalledInterlinkers implements Interlinkers {
     @Override
     public boolean expected(String id) {
         return slots.current(id).isEmpty() && states.find(id).filter(unit -> unit.state() != State.DRAINING).isPresent();
+    }
+
+    @Override
+    public boolean allowed(String id, Optional<UUID> organisation) {
+        return restrictions.allowed(id, organisation);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package eu.interlink.lifecycle.internal;
 
 import eu.interlink.interlinker.Problem;
+import eu.interlink.lifecycle.Availability;
+import eu.interlink.lifecycle.Availability.Scope;
 import eu.interlink.lifecycle.Compatibility;
 import eu.interlink.lifecycle.KeptVersion;
 import eu.interlink.lifecycle.Leftover;
@@ -28,11 +30,13 @@ public final class LifecycleEndpoints implements Endpoints {
     private static final Endpoint.Parameter PLATFORM = new Endpoint.Parameter("platform", "Version of the platform's API, e.g. 0.2.0.", false);
 
     private final Lifecycle lifecycle;
+    private final Availability availability;
     private final Uploads uploads;
 
     @Activate
-    public LifecycleEndpoints(@Reference Lifecycle lifecycle, @Reference Uploads uploads) {
+    public LifecycleEndpoints(@Reference Lifecycle lifecycle, @Reference Availability availability, @Reference Uploads uploads) {
         this.lifecycle = lifecycle;
+        this.availability = availability;
         this.uploads = uploads;
     }
 
@@ -69,6 +73,10 @@ public final class LifecycleEndpoints implements Endpoints {
                         call -> lifecycle.compatibility(call.caller(), call.query("platform").orElse(""))).with(PLATFORM),
                 Endpoint.get("/units/{id}", LifecycleRules.VIEW, "Permissions, use, level of the data and counted calls of one Interlinker.", UnitDetail.class,
                         call -> lifecycle.detail(call.caller(), call.path("id"))),
+                Endpoint.get("/units/{id}/organisations", LifecycleRules.VIEW, "Which organisations may start something new with an Interlinker.", Scope.class,
+                        call -> availability.scope(call.caller(), call.path("id"))),
+                Endpoint.put("/units/{id}/organisations", LifecycleRules.CHANGE, "Says which organisations may start something new with an Interlinker.",
+                        Scope.class, Scope.class, call -> availability.restrict(call.caller(), call.path("id"), call.body(Scope.class))),
                 Endpoint.get("/units/leftovers", LifecycleRules.VIEW, "Lists the data of Interlinkers that were removed.", Leftover[].class,
                         call -> lifecycle.leftovers(call.caller())),
                 Endpoint.act("/units/{id}/purge", LifecycleRules.CHANGE,

@@ -19,6 +19,7 @@ import eu.interlink.store.Schemas;
 import eu.interlink.lifecycle.UnitDetail;
 import eu.interlink.lifecycle.internal.sample.Samples;
 import eu.interlink.lifecycle.internal.slots.LiveLease;
+import eu.interlink.lifecycle.internal.swap.UnitJournal;
 import eu.interlink.lifecycle.internal.swap.World;
 import eu.interlink.lifecycle.internal.trust.Publisher;
 import java.lang.reflect.Method;
@@ -198,7 +199,8 @@ class LifecycleServiceTest {
 
     @Test
     void what_is_in_use_or_expected_is_told_to_the_rest_of_the_platform() throws Exception {
-        InstalledInterlinkers interlinkers = new InstalledInterlinkers(world.slots, world.states, world.changes);
+        InstalledInterlinkers interlinkers = new InstalledInterlinkers(world.slots, world.states, world.changes,
+                new Restrictions(world.store(), services.policy(), world.changes.table(), new UnitJournal(world)));
         assertFalse(interlinkers.expected("survey"));
         world.install("survey", "1.0.0", "good");
         assertEquals(List.of("survey"), interlinkers.installed().stream().map(descriptor -> descriptor.id()).toList());

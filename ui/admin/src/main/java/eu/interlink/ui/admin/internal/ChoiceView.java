@@ -81,7 +81,7 @@ public class ChoiceView extends Screen implements BeforeEnterObserver {
         List<Unit> units = lifecycle.units(caller);
         List<Tool> tools = new ArrayList<>();
         units.stream().filter(unit -> unit.state() != Unit.State.REMOVED).map(unit -> tool(caller, unit)).forEach(tools::add);
-        offers.list(caller).stream().filter(offer -> units.stream().noneMatch(unit -> OfferLine.installed(offer, unit))).map(offer -> tool(caller, offer))
+        offers.list(caller).stream().filter(offer -> !OfferLine.installed(offer, units)).map(offer -> tool(caller, offer))
                 .forEach(tools::add);
         tools.sort(Comparator.comparing(Tool::name, String.CASE_INSENSITIVE_ORDER));
         return tools;

@@ -8,7 +8,10 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import eu.interlink.lifecycle.Offer;
 import eu.interlink.lifecycle.Unit;
 import eu.interlink.ui.kit.TimeText;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.osgi.framework.Version;
 
 /** Something that can be installed: what it is, who vouches for it, and what can be done with it. */
 final class OfferLine extends ListItem {
@@ -33,7 +36,7 @@ final class OfferLine extends ListItem {
             line.add(discard);
         }
         line.addClassName("il-resource");
-        line.setId("offer-" + offer.contents().getFirst().id());
+        line.setId("offer-" + offer.feature().replaceAll("\\W+", "-"));
         add(line);
     }
 
@@ -52,8 +55,19 @@ final class OfferLine extends ListItem {
                 : publisher + " · " + screen.t("offers.since", TimeText.of(offer.brought()));
     }
 
-    /** Whether an Interlinker of it is here already. */
-    static boolean installed(Offer offer, Unit unit) {
-        return unit.state() != Unit.State.REMOVED && offer.contents().stream().anyMatch(content -> content.id().equals(unit.id()));
+    /** Whether an Interlinker of it is here already, in whatever version. */
+    static boolean installed(Offer offer, List<Unit> units) {
+        return offer.contents().stream().anyMatch(content -> unit(content, units).isPresent());
+    }
+
+    /** Whether it brings something that is not here. What ships with the platform is no news beside a later version. */
+    static boolean news(Offer offer, List<Unit> units) {
+        return offer.contents().stream().anyMatch(content -> unit(content, units).map(unit -> offer.source().equals("distribution")
+                ? Version.parseVersion(content.version()).compareTo(Version.parseVersion(unit.version())) > 0
+                : !content.version().equals(unit.version())).orElse(true));
+    }
+
+    private static Optional<Unit> unit(Offer.Content content, List<Unit> units) {
+        return units.stream().filter(unit -> unit.state() != Unit.State.REMOVED && unit.id().equals(content.id())).findFirst();
     }
 }

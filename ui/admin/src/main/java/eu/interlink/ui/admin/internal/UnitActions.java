@@ -29,11 +29,13 @@ final class UnitActions {
 
     private final Screen screen;
     private final Lifecycle lifecycle;
+    private final ScopeDialog scope;
     private final Runnable redraw;
 
-    UnitActions(Screen screen, Lifecycle lifecycle, Runnable redraw) {
+    UnitActions(Screen screen, Lifecycle lifecycle, ScopeDialog scope, Runnable redraw) {
         this.screen = screen;
         this.lifecycle = lifecycle;
+        this.scope = scope;
         this.redraw = redraw;
     }
 
@@ -50,6 +52,11 @@ final class UnitActions {
             Notices.success(screen.t("units.done." + change, name));
             redraw.run();
         }).open());
+    }
+
+    /** Asks which organisations may use it. */
+    void scope(Unit unit, String name) {
+        screen.attempt(() -> scope.open(unit.id(), name));
     }
 
     /** Permissions, use, data and calls of a unit. */

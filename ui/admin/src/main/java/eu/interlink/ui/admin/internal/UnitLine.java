@@ -75,6 +75,7 @@ final class UnitLine extends ListItem {
         boolean disabled = unit.state() == Unit.State.DISABLED;
         more.getSubMenu().addItem(screen.t(disabled ? "units.enable" : "units.disable"), click -> actions.plan(unit, name,
                 disabled ? Plan.Change.ENABLE : Plan.Change.DISABLE));
+        more.getSubMenu().addItem(screen.t("units.organisations"), click -> actions.scope(unit, name));
         more.getSubMenu().addItem(screen.t("units.versions"), click -> actions.versions(unit, name));
         more.getSubMenu().addItem(screen.t("units.remove"), click -> actions.remove(unit, name));
         return bar;

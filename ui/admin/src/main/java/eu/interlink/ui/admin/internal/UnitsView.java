@@ -18,12 +18,14 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import eu.interlink.interlinker.Caller;
 import eu.interlink.interlinker.Descriptor;
+import eu.interlink.lifecycle.Availability;
 import eu.interlink.lifecycle.Interlinkers;
 import eu.interlink.lifecycle.Leftover;
 import eu.interlink.lifecycle.Lifecycle;
 import eu.interlink.lifecycle.Offer;
 import eu.interlink.lifecycle.Offers;
 import eu.interlink.lifecycle.Unit;
+import eu.interlink.people.Organisations;
 import eu.interlink.ui.api.View;
 import eu.interlink.ui.kit.Notices;
 import java.nio.file.Path;
@@ -44,6 +46,8 @@ public class UnitsView extends Screen implements BeforeEnterObserver {
 
     private final transient Lifecycle lifecycle;
     private final transient Offers offers;
+    private final transient Availability availability;
+    private final transient Organisations organisations;
     private final transient Interlinkers interlinkers;
     private final transient UnitChanges changes;
     private final UnorderedList list = new UnorderedList();
@@ -52,9 +56,12 @@ public class UnitsView extends Screen implements BeforeEnterObserver {
     private transient Runnable redraw = () -> { };
 
     @Activate
-    public UnitsView(@Reference Lifecycle lifecycle, @Reference Offers offers, @Reference Interlinkers interlinkers, @Reference UnitChanges changes) {
+    public UnitsView(@Reference Lifecycle lifecycle, @Reference Offers offers, @Reference Availability availability,
+            @Reference Organisations organisations, @Reference Interlinkers interlinkers, @Reference UnitChanges changes) {
         this.lifecycle = lifecycle;
         this.offers = offers;
+        this.availability = availability;
+        this.organisations = organisations;
         this.interlinkers = interlinkers;
         this.changes = changes;
     }
@@ -114,9 +121,9 @@ public class UnitsView extends Screen implements BeforeEnterObserver {
         if (units.isEmpty()) {
             list.add(new ListItem(new Paragraph(t("units.none"))));
         }
-        UnitActions actions = new UnitActions(this, lifecycle, this::draw);
+        UnitActions actions = new UnitActions(this, lifecycle, new ScopeDialog(this, availability, organisations), this::draw);
         units.forEach(unit -> list.add(new UnitLine(this, unit, nameOf(unit), actions)));
-        draw(offers.list(caller()).stream().filter(offer -> units.stream().noneMatch(unit -> OfferLine.installed(offer, unit))).toList());
+        draw(offers.list(caller()).stream().filter(offer -> OfferLine.news(offer, units)).toList());
         draw(lifecycle.leftovers(caller()), actions);
     }
 

@@ -98,7 +98,8 @@ public class TaskView extends Screen implements BeforeEnterObserver {
     private Section recommendations(Item task, Process process) {
         Section section = new Section(new H2(t("task.recommended")));
         section.setId("recommended");
-        List<Recommendation> found = services().catalogue().recommend(caller(), task.profiles(), process.language(), RECOMMENDED);
+        List<Recommendation> found = services().catalogue().recommend(caller(), task.profiles(), new Catalogue.Place(process.language(), process.organisation()),
+                RECOMMENDED);
         if (found.isEmpty()) {
             section.add(new Paragraph(t("task.recommended.none")));
             return section;

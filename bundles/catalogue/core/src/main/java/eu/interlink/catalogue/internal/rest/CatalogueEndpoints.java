@@ -78,7 +78,8 @@ public final class CatalogueEndpoints implements Endpoints {
     }
 
     private List<RecommendationAnswer> recommend(Call call) {
-        return catalogue.recommend(call.caller(), list(call, "profile", Function.identity()), call.query("language").orElse("en"), call.limit())
+        return catalogue.recommend(call.caller(), list(call, "profile", Function.identity()), 
+                new Catalogue.Place(call.query("language").orElse("en"), Optional.empty()), call.limit())
                 .stream().map(RecommendationAnswer::of).toList();
     }
 

@@ -16,15 +16,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Entries as they are with the software Interlinkers that can be used at this moment. */
 public final class Installed {
 
     private final List<Descriptor> descriptors;
+    private final Set<String> forbidden;
 
     public Installed(Collection<Descriptor> descriptors) {
-        this.descriptors = descriptors.stream().sorted((a, b) -> a.id().compareTo(b.id())).toList();
+        this(descriptors, id -> true);
+    }
+
+    /** @param allowed whether an Interlinker may be used where something is to be started */
+    public Installed(Collection<Descriptor> descriptors, Predicate<String> allowed) {
+        forbidden = descriptors.stream().map(Descriptor::id).filter(allowed.negate()).map(Keys::software).collect(Collectors.toUnmodifiableSet());
+        this.descriptors = descriptors.stream().filter(descriptor -> allowed.test(descriptor.id())).sorted((a, b) -> a.id().compareTo(b.id())).toList();
     }
 
     public Entry entry(StoredEntry stored) {
@@ -36,6 +45,11 @@ public final class Installed {
                 stored.content().targets(), templates, stored.content().uri(), files(stored, FileRole.LOGO).stream().findFirst(),
                 files(stored, FileRole.SNAPSHOT), tool(stored).map(Descriptor::id), stored.content().name().texts().keySet(), stored.retired(),
                 stored.source(), stored.version());
+    }
+
+    /** Whether it describes a tool that is installed, but may not be used where something is to be started. */
+    boolean forbidden(StoredEntry stored) {
+        return forbidden.contains(stored.key());
     }
 
     /** How a resource can be started from an entry now, in a process of that language. */

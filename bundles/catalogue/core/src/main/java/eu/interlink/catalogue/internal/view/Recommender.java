@@ -38,7 +38,7 @@ public final class Recommender {
 
     /** @param profiles of the task  @param language of the process  @param sortLanguage of the reader, for names that tie */
     public List<Recommendation> recommend(Set<String> profiles, String language, String sortLanguage, int limit) {
-        List<Recommendation> fitting = snapshot.addressing(profiles).stream().map(entry -> fitting(entry, profiles, language))
+        List<Recommendation> fitting = snapshot.addressing(profiles).stream().filter(entry -> !installed.forbidden(entry)).map(entry -> fitting(entry, profiles, language))
                 .sorted(order(sortLanguage)).toList();
         List<Recommendation> tools = tools(profiles, language).stream().sorted(order(sortLanguage)).toList();
         int kept = Math.min(tools.size(), Math.max(limit - fitting.size(), limit / TOOLS_SHARE));

@@ -1,6 +1,7 @@
 package eu.interlink.coproduction.internal.resource;
 
 import eu.interlink.catalogue.Catalogue;
+import eu.interlink.catalogue.Catalogue.Place;
 import eu.interlink.catalogue.Start;
 import eu.interlink.coproduction.Resources.Draft;
 import eu.interlink.interlinker.Caller;
@@ -27,22 +28,22 @@ final class Plans {
         this.interlinkers = interlinkers;
     }
 
-    /** @param language of the process */
-    Plan of(Caller caller, Draft draft, String language) {
+    /** @param place of the process */
+    Plan of(Caller caller, Draft draft, Place place) {
         String wanted = draft.interlinker() == null ? "" : draft.interlinker().strip();
-        return draft.entry().map(entry -> fromEntry(caller, entry, wanted, language))
-                .orElseGet(() -> new Plan(installed(wanted), Optional.empty(), Optional.empty()));
+        return draft.entry().map(entry -> fromEntry(caller, entry, wanted, place))
+                .orElseGet(() -> new Plan(installed(wanted, place), Optional.empty(), Optional.empty()));
     }
 
-    private Plan fromEntry(Caller caller, UUID entry, String wanted, String language) {
-        Start start = catalogue.start(caller, entry, language).orElseThrow(() -> Problem.unavailable("entry-not-startable",
-                "Nothing can be started from this entry of the catalogue now, because the tool that it needs is not installed."));
+    private Plan fromEntry(Caller caller, UUID entry, String wanted, Place place) {
+        Start start = catalogue.start(caller, entry, place).orElseThrow(() -> Problem.unavailable("entry-not-startable",
+                "Nothing can be started from this entry of the catalogue now, because the tool that it needs is not installed or not open to your organisation."));
         String key = catalogue.entry(caller, entry).key();
         return switch (start) {
             case Start.Link link -> throw Problem.invalid("entry-is-a-link", "This entry of the catalogue is an address outside. Open it there.",
                     "field", "entry", "uri", link.uri());
             case Start.With with -> {
-                Descriptor interlinker = installed(wanted.isEmpty() ? with.interlinker() : wanted);
+                Descriptor interlinker = installed(wanted.isEmpty() ? with.interlinker() : wanted, place);
                 boolean fits = with.template().map(FileRef::mediaType).map(interlinker.templateTypes()::contains)
                         .orElse(interlinker.id().equals(with.interlinker()));
                 if (!fits) {
@@ -54,7 +55,11 @@ final class Plans {
         };
     }
 
-    private Descriptor installed(String id) {
+    private Descriptor installed(String id, Place place) {
+        if (!interlinkers.allowed(id, place.organisation())) {
+            throw Problem.forbidden("tool-not-allowed", "This tool is not open to the organisation of the process. Choose another one, or ask an"
+                    + " administrator of the platform.", "interlinker", id);
+        }
         return interlinkers.find(id).orElseThrow(() -> Problem.unavailable("interlinker-not-available",
                 "This tool is not available now. Try again later or choose another one.", "interlinker", id));
     }

@@ -2,6 +2,7 @@ package eu.interlink.coproduction.internal.resource;
 
 import eu.interlink.access.Policy;
 import eu.interlink.catalogue.Catalogue;
+import eu.interlink.catalogue.Catalogue.Place;
 import eu.interlink.coproduction.Item;
 import eu.interlink.coproduction.Resource;
 import eu.interlink.coproduction.Resources;
@@ -168,7 +169,7 @@ public final class ResourceService implements Resources {
             throw Problem.invalid("not-a-task", "Resources are made in tasks. Choose a task.");
         }
         ProcessRow process = store.read(handle -> new ProcessRows(handle).find(item.process())).orElseThrow(() -> Problem.notFound("process"));
-        Plan plan = plans.of(caller, draft, process.language());
+        Plan plan = plans.of(caller, draft, new Place(process.language(), process.organisation()));
         Instant now = now();
         return new ResourceRow(id, process.id(), task, item.name(), process.language(), name, PlainText.cut(plan.interlinker().icon(), 100),
                 plan.interlinker().id(), plan.interlinker().name(), plan.entry(), plan.template(), ResourceRow.State.CREATING, caller.person(), 0,

@@ -122,7 +122,8 @@ public final class ProcessEndpoints implements Endpoints {
 
     private List<RecommendationAnswer> recommend(Call call) {
         Item task = processes.item(call.caller(), call.id("id"));
-        String language = processes.find(call.caller(), task.process()).language();
-        return catalogue.recommend(call.caller(), task.profiles(), language, call.limit()).stream().map(RecommendationAnswer::of).toList();
+        Process process = processes.find(call.caller(), task.process());
+        Catalogue.Place place = new Catalogue.Place(process.language(), process.organisation());
+        return catalogue.recommend(call.caller(), task.profiles(), place, call.limit()).stream().map(RecommendationAnswer::of).toList();
     }
 }

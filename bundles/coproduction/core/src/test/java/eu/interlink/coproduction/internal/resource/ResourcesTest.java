@@ -158,6 +158,17 @@ class ResourcesTest {
     }
 
     @Test
+    void a_tool_that_is_not_open_to_the_organisation_of_the_process_is_refused() {
+        world.interlinkers.restricted.add("documents");
+        assertEquals("tool-not-allowed", code(() -> make("Plan")));
+        assertTrue(world.resources.ofTask(ada, task).isEmpty());
+        world.interlinkers.restricted.clear();
+        make("Plan");
+        world.interlinkers.restricted.add("documents");
+        assertEquals(1, world.resources.ofTask(ada, task).size(), "What was made before stays");
+    }
+
+    @Test
     void what_a_tool_says_reaches_the_person_and_nothing_is_left() {
         tool.failure = Optional.of(Problem.limit("too-many-documents", "There are too many documents."));
         assertEquals("too-many-documents", code(() -> make("Plan")));

@@ -55,6 +55,13 @@ public final class UnitJournal {
         append(Caller.system(), "lifecycle.unit.taken-back", params);
     }
 
+    /** @param who {@code everyone} or ids of organisations */
+    public void restricted(Caller caller, UnitRow row, String who) {
+        Map<String, String> params = params(row);
+        params.put("organisations", who);
+        append(caller, "lifecycle.unit.restricted", params);
+    }
+
     void removed(Caller caller, UnitRow row) {
         append(caller, "lifecycle.unit.removed", params(row));
     }

@@ -225,6 +225,11 @@ class InterlinkersServletTest {
             }
 
             @Override
+            public boolean allowed(String id, Optional<UUID> organisation) {
+                return true;
+            }
+
+            @Override
             public Lease lease(String id) {
                 return slots.lease(id).orElseThrow();
             }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -71,6 +72,11 @@ class InterlinkerDescriptionsTest {
         @Override
         public boolean expected(String id) {
             return false;
+        }
+
+        @Override
+        public boolean allowed(String id, Optional<UUID> organisation) {
+            return true;
         }
 
         @Override
