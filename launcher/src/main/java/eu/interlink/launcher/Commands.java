@@ -27,6 +27,7 @@ final class Commands {
             interlink versions ID             those kept           [--data DIR] [--json]
             interlink disable ID | enable ID                       [--data DIR] [--json]
             interlink remove ID [--purge [--yes]]                  its data is kept, unless --purge is said
+            interlink data export ID FILE | data import ID FILE    its resources, to be brought back later  [--json]
             interlink leftovers               data of those removed [--data DIR] [--json]
             interlink compatibility VERSION   what would run on another platform  [--data DIR] [--json]
             interlink publishers | publishers add FILE.pub | publishers revoke KEY  whose jars are accepted  [--json]
@@ -72,6 +73,7 @@ final class Commands {
             case "disable" -> units(UnitCommands::disable);
             case "remove" -> units(UnitCommands::remove);
             case "publishers" -> units(UnitCommands::publishers);
+            case "data" -> units(UnitCommands::data);
             case "leftovers" -> units(UnitCommands::leftovers);
             case "compatibility" -> units(UnitCommands::compatibility);
             case "offers" -> {

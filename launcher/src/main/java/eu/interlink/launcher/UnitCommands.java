@@ -197,6 +197,33 @@ final class UnitCommands {
         return Json.list(uses).stream().map(Json::object).map(use -> use.get("amount") + " " + use.get("what")).collect(Collectors.joining(", "));
     }
 
+    /** {@code data export ID FILE}, {@code data import ID FILE}. */
+    void data() throws InterruptedException, IOException {
+        String what = options.argument(0, "a word: export or import");
+        String path = unit(1) + "/data";
+        Path file = Path.of(options.argument(2, "a file name"));
+        switch (what) {
+            case "export" -> {
+                client.download(path, file.toAbsolutePath());
+                out.println(file + " holds the data of " + options.arguments().get(1) + ". Keep it safe: it may hold personal data.");
+            }
+            case "import" -> imported(Problems.check(client.post(path, "application/zip", file(file.toString()))).text());
+            default -> throw new Stop(Exit.USAGE, "The data of a tool can be told: export ID FILE, import ID FILE.");
+        }
+    }
+
+    private void imported(String text) {
+        Map<String, Object> restored = Json.object(text);
+        List<Object> left = Json.list(restored.get("left"));
+        if (!json(text)) {
+            out.println("Brought back: " + restored.get("restored") + ", there already: " + restored.get("present") + ", left: " + left.size() + ".");
+            left.stream().map(Json::object).forEach(one -> out.println("  " + one.get("name") + ": " + one.get("reason")));
+        }
+        if (!left.isEmpty()) {
+            throw new Stop(Exit.FAILED, "Not everything could be brought back. Put right what is said above, and try again: nothing is brought twice.");
+        }
+    }
+
     void leftovers() throws InterruptedException {
         String text = Problems.check(client.get(UNITS + "/leftovers")).text();
         if (!json(text)) {

@@ -43,6 +43,10 @@ class RemovalIT {
             assertThat(new VoteScreen(anna).count("At the bakery")).containsText("1");
 
             Browser.open(anna, "/admin/tools");
+            Path export = folder.resolve("dotvote.zip");
+            assertEquals(0, run("data", "export", "dotvote", export.toString()).code());
+            Path documents = folder.resolve("documents.zip");
+            assertEquals(0, run("data", "export", "documents", documents.toString()).code());
             remove(anna);
             Browser.picture(anna, "removal-asks");
             Browser.assertAccessible(anna);
@@ -64,6 +68,11 @@ class RemovalIT {
 
             assertEquals(201, demo.product().install(Distribution.tour("dotvote-1.1.jar")).statusCode());
             assertEquals(200, demo.product().get("/interlinkers/dotvote/about").statusCode());
+            bringBack(anna, export);
+            Browser.open(anna, resource);
+            assertThat(new VoteScreen(anna).count("At the bakery")).containsText("1");
+            assertTrue(run("data", "import", "documents", documents.toString()).output().contains("Brought back: 0, there already: "));
+            assertEquals(9, run("data", "import", "documents", export.toString()).code());
             ProductProcess.Ended refused = run("remove", "dotvote", "--purge");
             assertEquals(2, refused.code());
             assertTrue(refused.output().contains("Say --yes if you mean it"), refused.output());
@@ -77,6 +86,18 @@ class RemovalIT {
             assertEquals(0, purged.code(), purged.output());
             assertTrue(purged.output().contains("Counted afterwards: 0 resources, 0 deletions, 0 tables"), purged.output());
         }
+    }
+
+    /** Even into the next version. */
+    private static void bringBack(Page page, Path export) {
+        Browser.open(page, "/admin/tools");
+        page.locator("#unit-dotvote vaadin-menu-bar-button").first().click();
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Data …")).click();
+        Browser.quiet(page);
+        Browser.assertAccessible(page);
+        page.locator("#data-import input[type=file]").setInputFiles(export);
+        assertThat(page.locator("vaadin-dialog").last()).containsText("Brought back: 1. There already: 0. Left: 0.");
+        Browser.picture(page, "data");
     }
 
     private static void remove(Page page) {

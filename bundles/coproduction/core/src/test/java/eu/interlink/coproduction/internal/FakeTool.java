@@ -7,8 +7,10 @@ import eu.interlink.interlinker.LocalizedText;
 import eu.interlink.interlinker.NewResource;
 import eu.interlink.interlinker.Problem;
 import eu.interlink.interlinker.ResourceInfo;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -79,13 +81,16 @@ public final class FakeTool implements Interlinker {
     }
 
     @Override
-    public void archive(UUID resource, OutputStream out) {
-        throw new UnsupportedOperationException();
+    public void archive(UUID resource, OutputStream out) throws IOException {
+        out.write(contents.get(resource).name().getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
-    public void restore(UUID resource, InputStream in) {
-        throw new UnsupportedOperationException();
+    public void restore(UUID resource, InputStream in) throws IOException {
+        failure.ifPresent(problem -> {
+            throw problem;
+        });
+        contents.put(resource, new NewResource(resource, new String(in.readAllBytes(), StandardCharsets.UTF_8), "en", Optional.empty()));
     }
 
     @Override

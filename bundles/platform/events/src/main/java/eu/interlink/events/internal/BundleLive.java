@@ -1,6 +1,7 @@
 package eu.interlink.events.internal;
 
 import eu.interlink.interlinker.platform.Live;
+import eu.interlink.store.Rate;
 import eu.interlink.store.Store;
 import java.util.Set;
 import java.util.UUID;
@@ -16,8 +17,12 @@ import org.osgi.service.component.annotations.ServiceScope;
 @Component(scope = ServiceScope.BUNDLE)
 public final class BundleLive implements Live {
 
+    /** Messages of one bundle that are brought; the rest is lost, as messages may be. */
+    private static final long MOST_PER_SECOND = 2_000;
+
     private final LiveHub hub;
     private final Store store;
+    private final Rate rate = new Rate(MOST_PER_SECOND);
     private final Set<Subscription> open = ConcurrentHashMap.newKeySet();
 
     @Activate
@@ -28,7 +33,9 @@ public final class BundleLive implements Live {
 
     @Override
     public void publish(UUID topic, String message) {
-        store.afterCommit(() -> hub.deliver(topic, message));
+        if (rate.pass()) {
+            store.afterCommit(() -> hub.deliver(topic, message));
+        }
     }
 
     @Override

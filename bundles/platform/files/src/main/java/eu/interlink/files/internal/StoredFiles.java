@@ -23,7 +23,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Files by their hash: the rows say who holds what, a {@link ContentStore} has the bytes. */
-@Component(service = {Files.class, Blobs.class})
+@Component(service = {StoredFiles.class, Blobs.class})
 public final class StoredFiles implements Files, Blobs {
 
     /** Framework property: {@code disk} (default) or {@code database}. */
@@ -53,8 +53,14 @@ public final class StoredFiles implements Files, Blobs {
         spool = new Spool(data.resolve("tmp"));
     }
 
+    /** For the platform itself. */
     @Override
     public FileRef put(UUID holder, String name, InputStream in, long max) throws IOException {
+        return put(Owner.PLATFORM, holder, name, in, max);
+    }
+
+    /** @param owner in whose storage it counts */
+    FileRef put(Owner owner, UUID holder, String name, InputStream in, long max) throws IOException {
         try (Spool.Spooled spooled = spool.take(in, max)) {
             String clean = FileNames.clean(name);
             FileRef file = new FileRef(spooled.sha256(), clean, MediaTypes.of(spooled.file(), clean), spooled.size());
@@ -62,7 +68,7 @@ public final class StoredFiles implements Files, Blobs {
                 // The row is locked first, so that a sweep cannot take the content away in between.
                 table.claim(file.sha256(), file.size(), clock.instant());
                 keep(spooled);
-                table.hold(holder, file);
+                table.hold(holder, file, owner);
             });
             return file;
         } catch (UncheckedIOException e) {
@@ -78,13 +84,19 @@ public final class StoredFiles implements Files, Blobs {
         }
     }
 
+    /** For the platform itself. */
     @Override
     public void hold(UUID holder, FileRef file) {
+        hold(Owner.PLATFORM, holder, file);
+    }
+
+    /** @param owner in whose storage it counts */
+    void hold(Owner owner, UUID holder, FileRef file) {
         store.run(handle -> {
             if (!table.lock(file.sha256())) {
                 throw Problem.notFound("file");
             }
-            table.hold(holder, file);
+            table.hold(holder, file, owner);
         });
     }
 
@@ -105,6 +117,11 @@ public final class StoredFiles implements Files, Blobs {
 
     private InputStream open(String sha256) throws IOException {
         return content.open(sha256).orElseThrow(() -> Problem.notFound("file"));
+    }
+
+    /** Bytes that count in an owner's storage. */
+    long stored(String owner) {
+        return table.stored(owner);
     }
 
     @Override

@@ -68,6 +68,33 @@ class StoredFilesTest {
         return new StoredFiles(database.store(), folder, place.equals("database"), source.withZone(ZoneOffset.UTC));
     }
 
+    @Test
+    void what_a_tool_stores_counts_in_its_storage_until_it_is_released() throws IOException {
+        BundleFiles survey = new BundleFiles(files, new Owner("org.example.survey", 10));
+        UUID other = UUID.randomUUID();
+        FileRef six = survey.put(holder, "six.txt", stream("123456"), MAX);
+        assertEquals(6, files.stored("org.example.survey"));
+        survey.hold(holder, six);
+        assertEquals(6, files.stored("org.example.survey"), "held already");
+        Problem full = assertThrows(Problem.class, () -> survey.hold(other, six));
+        assertEquals("storage-full", full.code());
+        assertEquals("storage-full", assertThrows(Problem.class, () -> survey.put(other, "five.txt", stream("abcde"), MAX)).code());
+        new BundleFiles(files, new Owner("org.example.poll", 10)).put(other, "five.txt", stream("abcde"), MAX);
+        files.put(other, "platform.txt", stream("a long text of the platform"), MAX);
+        survey.put(other, "four.txt", stream("1234"), MAX);
+        assertEquals(10, files.stored("org.example.survey"));
+        survey.release(holder, six);
+        survey.release(holder, six);
+        assertEquals(4, files.stored("org.example.survey"), "once only");
+        files.releaseAll(other);
+        assertEquals(0, files.stored("org.example.survey"), "also when the platform releases it");
+        assertEquals(0, files.stored("org.example.poll"));
+    }
+
+    private static InputStream stream(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
     @AfterEach
     void close() {
         database.close();

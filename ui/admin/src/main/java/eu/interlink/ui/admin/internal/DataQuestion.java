@@ -5,7 +5,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import eu.interlink.ui.kit.ActionLink;
 import java.util.function.Consumer;
 
 /** What becomes of the data of a tool that is removed. Deleting it needs the tool's id typed, for it cannot be taken back. */
@@ -44,7 +46,10 @@ final class DataQuestion {
             dialog.may(!change.getValue() || confirmed());
         });
         typed.addValueChangeListener(change -> dialog.may(!choice.getValue() || confirmed()));
-        dialog.below(new Div(choice, sure));
+        ActionLink export = new ActionLink("api/v1/units/" + id + "/data", screen.t("data.export"), VaadinIcon.DOWNLOAD_ALT);
+        export.setRouterIgnore(true);
+        export.setId("data-export");
+        dialog.below(new Div(export, choice, sure));
     }
 
     /** Delete, or nothing. */

@@ -15,6 +15,7 @@ import eu.interlink.lifecycle.Plan;
 import eu.interlink.lifecycle.Purged;
 import eu.interlink.lifecycle.Unit;
 import eu.interlink.lifecycle.UnitDetail;
+import eu.interlink.lifecycle.UnitTransfer;
 import eu.interlink.ui.kit.Facts;
 import eu.interlink.ui.kit.Notices;
 import eu.interlink.ui.kit.TimeText;
@@ -30,12 +31,14 @@ final class UnitActions {
     private final Screen screen;
     private final Lifecycle lifecycle;
     private final ScopeDialog scope;
+    private final UnitTransfer transfer;
     private final Runnable redraw;
 
-    UnitActions(Screen screen, Lifecycle lifecycle, ScopeDialog scope, Runnable redraw) {
+    UnitActions(Screen screen, Lifecycle lifecycle, ScopeDialog scope, UnitTransfer transfer, Runnable redraw) {
         this.screen = screen;
         this.lifecycle = lifecycle;
         this.scope = scope;
+        this.transfer = transfer;
         this.redraw = redraw;
     }
 
@@ -57,6 +60,11 @@ final class UnitActions {
     /** Asks which organisations may use it. */
     void scope(Unit unit, String name) {
         screen.attempt(() -> scope.open(unit.id(), name));
+    }
+
+    /** Takes its data out, or brings it back. */
+    void data(Unit unit, String name) {
+        new DataDialog(screen, transfer, unit.id(), name).open();
     }
 
     /** Permissions, use, data and calls of a unit. */

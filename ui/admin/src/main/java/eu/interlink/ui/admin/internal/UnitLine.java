@@ -77,6 +77,9 @@ final class UnitLine extends ListItem {
                 disabled ? Plan.Change.ENABLE : Plan.Change.DISABLE));
         more.getSubMenu().addItem(screen.t("units.organisations"), click -> actions.scope(unit, name));
         more.getSubMenu().addItem(screen.t("units.versions"), click -> actions.versions(unit, name));
+        if (!disabled) {
+            more.getSubMenu().addItem(screen.t("units.data"), click -> actions.data(unit, name));
+        }
         more.getSubMenu().addItem(screen.t("units.remove"), click -> actions.remove(unit, name));
         return bar;
     }

@@ -25,6 +25,7 @@ import eu.interlink.lifecycle.Lifecycle;
 import eu.interlink.lifecycle.Offer;
 import eu.interlink.lifecycle.Offers;
 import eu.interlink.lifecycle.Unit;
+import eu.interlink.lifecycle.UnitTransfer;
 import eu.interlink.people.Organisations;
 import eu.interlink.ui.api.View;
 import eu.interlink.ui.kit.Notices;
@@ -48,6 +49,7 @@ public class UnitsView extends Screen implements BeforeEnterObserver {
     private final transient Offers offers;
     private final transient Availability availability;
     private final transient Organisations organisations;
+    private final transient UnitTransfer transfer;
     private final transient Interlinkers interlinkers;
     private final transient UnitChanges changes;
     private final UnorderedList list = new UnorderedList();
@@ -57,11 +59,12 @@ public class UnitsView extends Screen implements BeforeEnterObserver {
 
     @Activate
     public UnitsView(@Reference Lifecycle lifecycle, @Reference Offers offers, @Reference Availability availability,
-            @Reference Organisations organisations, @Reference Interlinkers interlinkers, @Reference UnitChanges changes) {
+            @Reference Organisations organisations, @Reference UnitTransfer transfer, @Reference Interlinkers interlinkers, @Reference UnitChanges changes) {
         this.lifecycle = lifecycle;
         this.offers = offers;
         this.availability = availability;
         this.organisations = organisations;
+        this.transfer = transfer;
         this.interlinkers = interlinkers;
         this.changes = changes;
     }
@@ -121,7 +124,7 @@ public class UnitsView extends Screen implements BeforeEnterObserver {
         if (units.isEmpty()) {
             list.add(new ListItem(new Paragraph(t("units.none"))));
         }
-        UnitActions actions = new UnitActions(this, lifecycle, new ScopeDialog(this, availability, organisations), this::draw);
+        UnitActions actions = new UnitActions(this, lifecycle, new ScopeDialog(this, availability, organisations), transfer, this::draw);
         units.forEach(unit -> list.add(new UnitLine(this, unit, nameOf(unit), actions)));
         draw(offers.list(caller()).stream().filter(offer -> OfferLine.news(offer, units)).toList());
         draw(lifecycle.leftovers(caller()), actions);

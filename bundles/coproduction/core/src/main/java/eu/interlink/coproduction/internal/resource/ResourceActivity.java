@@ -8,6 +8,7 @@ import eu.interlink.interlinker.LocalizedText;
 import eu.interlink.interlinker.Problem;
 import eu.interlink.interlinker.ResourceInfo;
 import eu.interlink.interlinker.platform.Activity;
+import eu.interlink.store.Rate;
 import eu.interlink.store.Store;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -24,12 +26,15 @@ import org.osgi.service.component.annotations.Reference;
 public final class ResourceActivity implements Activity {
 
     private static final int MAX_SENTENCE = 300;
+    /** Sentences of one Interlinker; people do not read faster, and each is a row. */
+    private static final long MOST_PER_SECOND = 100;
     private static final int MAX_ICON = 100;
     private static final Duration DEADLINE = Duration.ofSeconds(10);
 
     private final Store store;
     private final Journal journal;
     private final BundleCalls bundles;
+    private final Map<String, Rate> rates = new ConcurrentHashMap<>();
 
     @Activate
     public ResourceActivity(@Reference(target = "(interlink.schema=coproduction)") Store store, @Reference Journal journal,
@@ -48,6 +53,9 @@ public final class ResourceActivity implements Activity {
         ResourceRow row = store.read(handle -> new ResourceRows(handle).find(resource)).orElseThrow(() -> Problem.notFound("resource"));
         if (row.state() != ResourceRow.State.READY) {
             return;
+        }
+        if (!rates.computeIfAbsent(row.interlinker(), id -> new Rate(MOST_PER_SECOND)).pass()) {
+            throw Problem.limit("too-many-requests", "The tool reports too much. Wait a second.", "seconds", "1");
         }
         Map<String, String> params = new HashMap<>(Map.of("kind", kind, "name", row.name(), "interlinker", row.interlinker()));
         sentence.texts().forEach((language, text) -> params.put("sentence." + language, PlainText.cut(text, MAX_SENTENCE)));

@@ -96,6 +96,18 @@ public final class ResourceRows {
                 .bind("created", resource.created()).execute();
     }
 
+    /** One that was here before and comes back with its content. */
+    void bring(UUID id, UUID process, UUID task, String name, String icon, String interlinker, LocalizedText interlinkerNames, Optional<String> entry,
+            Optional<UUID> owner, long size, Instant created, Instant updated, Optional<Instant> trashed) {
+        handle.createUpdate("""
+                insert into coproduction.resource (id, process_id, task_id, name, icon, interlinker, interlinker_names, entry_key, state, owner_id,
+                    size_bytes, created_at, updated_at, trashed_at, version)
+                values (:id, :process, :task, :name, :icon, :interlinker, :names, :entry, 'READY', :owner, :size, :created, :updated, :trashed, 1)""")
+                .bind("id", id).bind("process", process).bind("task", task).bind("name", name).bind("icon", icon).bind("interlinker", interlinker)
+                .bind("names", JSON.writeValueAsString(interlinkerNames.texts())).bind("entry", entry).bind("owner", owner).bind("size", size)
+                .bind("created", created).bind("updated", updated).bindByType("trashed", trashed.orElse(null), Instant.class).execute();
+    }
+
     /** @return false if it is not being made any more */
     boolean ready(UUID id, String icon, long size, Instant now) {
         return handle.createUpdate("update coproduction.resource set state = 'READY', icon = :icon, size_bytes = :size, updated_at = :now"

@@ -299,6 +299,17 @@ class ResourcesTest {
     }
 
     @Test
+    void a_tool_cannot_flood_the_history() {
+        Resource made = make("Plan");
+        Problem flood = assertThrows(Problem.class, () -> {
+            for (int i = 0; i < 100_000; i++) {
+                world.activity.report(ada, made.id(), "seen", LocalizedText.of("en", "looked at it"));
+            }
+        });
+        assertEquals("too-many-requests", flood.code());
+    }
+
+    @Test
     void a_list_is_paged_last_changed_first() {
         List<Resource> made = Stream.of("A", "B", "C").map(this::make).toList();
         world.resources.rename(ada, made.getFirst().id(), "A changed", 1);

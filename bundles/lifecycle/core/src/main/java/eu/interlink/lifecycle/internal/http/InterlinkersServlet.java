@@ -44,13 +44,16 @@ public final class InterlinkersServlet extends HttpServlet {
     private final transient Slots slots;
     private final transient Interlinkers interlinkers;
     private final transient Callers callers;
+    private final transient Rates rates;
     private final transient Answers answers = new Answers();
 
     @Activate
-    public InterlinkersServlet(@Reference Slots slots, @Reference Interlinkers interlinkers, @Reference Callers callers) {
+    public InterlinkersServlet(@Reference Slots slots, @Reference Interlinkers interlinkers, @Reference Callers callers,
+            @Reference Rates rates) {
         this.slots = slots;
         this.interlinkers = interlinkers;
         this.callers = callers;
+        this.rates = rates;
     }
 
     @Override
@@ -64,6 +67,9 @@ public final class InterlinkersServlet extends HttpServlet {
         }
         Optional<LiveLease> lease;
         try {
+            if (slots.current(target.id()).isPresent()) {
+                rates.count(target.id());
+            }
             lease = slots.lease(target.id());
         } catch (Problem busy) {
             answers.problem(request, response, busy);
@@ -123,6 +129,9 @@ public final class InterlinkersServlet extends HttpServlet {
     /** @return whether the answer goes on after this call, so that the lease must stay */
     private boolean serve(Servlet servlet, LiveLease lease, Target target, HttpServletRequest request, HttpServletResponse response) {
         LeasedRequest leased = new LeasedRequest(request, target, lease);
+        // A large answer or body takes as long as the other side likes, and so does an answer that is written later.
+        boolean largeBody = request.getContentLengthLong() > LONG;
+        lease.mayTakeLong(() -> largeBody || leased.asynchronous() || response.isCommitted());
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(lease.loader());

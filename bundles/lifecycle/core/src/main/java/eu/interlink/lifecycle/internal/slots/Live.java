@@ -6,6 +6,7 @@ import eu.interlink.interlinker.Problem;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,9 @@ public final class Live {
      */
     static final long MOST_CALLS = 500;
 
+    /** Calls that may be inside beside those that do not end. */
+    static final long MOST_BESIDE_OVERDUE = 20;
+
     /** Service property of the servlet. */
     private static final String PUBLIC_PATHS = "interlinker.public";
     private static final Logger LOG = LoggerFactory.getLogger(Live.class);
@@ -36,6 +40,8 @@ public final class Live {
     private final HeldServices services;
     private final MountedServlet servlet;
     private final Gate gate = new Gate();
+    private final Set<LiveLease> leases = ConcurrentHashMap.newKeySet();
+    private volatile long most = MOST_CALLS;
     private final Tally tally = new Tally();
     private final Set<AsyncContext> cycles = ConcurrentHashMap.newKeySet();
     private final Descriptor descriptor;
@@ -138,13 +144,31 @@ public final class Live {
 
     /** Empty if it goes out of use. @throws Problem UNAVAILABLE {@code interlinker-busy} if it has as many calls inside as it may have */
     Optional<LiveLease> lease() {
-        if (gate.enter(MOST_CALLS)) {
-            return Optional.of(new LiveLease(this, gate::leave));
+        if (gate.enter(most)) {
+            LiveLease lease = new LiveLease(this, this::leave);
+            leases.add(lease);
+            return Optional.of(lease);
         }
         if (gate.closed()) {
             return Optional.empty();
         }
         throw Problem.unavailable("interlinker-busy", "The Interlinker '" + id + "' has too much to do at the moment. Try again soon.", "interlinker", id);
+    }
+
+    private void leave(LiveLease lease) {
+        leases.remove(lease);
+        gate.leave();
+    }
+
+    /**
+     * Counts the calls that have been inside longer than a call may. While there are any, only a few others are let in beside them, so
+     * that a tool that hangs holds few threads of the platform.
+     */
+    public long overdue(Duration limit) {
+        long now = System.nanoTime();
+        long overdue = leases.stream().filter(lease -> lease.overdue(now, limit.toNanos())).count();
+        most = overdue == 0 ? MOST_CALLS : Math.min(MOST_CALLS, overdue + MOST_BESIDE_OVERDUE);
+        return overdue;
     }
 
     /** Ends what never ended by itself. Its clients get a proper end of the answer. */

@@ -5,19 +5,22 @@ import eu.interlink.interlinker.Problem;
 import eu.interlink.lifecycle.Interlinkers;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /** One stay inside a version. Ends once, however often it is closed. */
 public final class LiveLease implements Interlinkers.Lease {
 
     private final Live live;
-    private final Runnable leave;
+    private final Consumer<LiveLease> leave;
     private final AtomicBoolean ended = new AtomicBoolean();
     private final long begun = System.nanoTime();
     private volatile boolean failed;
     private volatile boolean unhurried;
     private volatile boolean background;
+    private volatile BooleanSupplier excused = () -> false;
 
-    LiveLease(Live live, Runnable leave) {
+    LiveLease(Live live, Consumer<LiveLease> leave) {
         this.live = live;
         this.leave = leave;
     }
@@ -56,6 +59,16 @@ public final class LiveLease implements Interlinkers.Lease {
         unhurried = true;
     }
 
+    /** From now on its length may be the doing of the other side. @param excused tells whether it is at a moment */
+    public void mayTakeLong(BooleanSupplier excused) {
+        this.excused = excused;
+    }
+
+    /** Whether it has been inside longer than a call should be. */
+    boolean overdue(long now, long limitNanos) {
+        return now - begun > limitNanos && !unhurried && !excused.getAsBoolean();
+    }
+
     /** Work that nobody waits for. Only its failures count: thousands of runs that went well would hide the calls of people that failed. */
     public void background() {
         background = true;
@@ -67,7 +80,7 @@ public final class LiveLease implements Interlinkers.Lease {
             if (!background || failed) {
                 live.tally().ended(unhurried || background ? 0 : System.nanoTime() - begun, failed);
             }
-            leave.run();
+            leave.accept(this);
         }
     }
 }

@@ -31,7 +31,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Changes the wanted state, and makes this node match it. One change at a time. */
-@Component(service = Changes.class)
+@Component(service = Changes.class, configurationPid = "eu.interlink.lifecycle")
 public final class Changes {
 
     private static final Logger LOG = LoggerFactory.getLogger(Changes.class);
@@ -50,10 +50,11 @@ public final class Changes {
     private final UnitStates states;
     private final UnitJournal journal;
     private final Remains remains;
+    private final Overdue overdue;
     private final Map<String, Instant> resting = new ConcurrentHashMap<>();
 
     @Activate
-    public Changes(@Reference UnitTable table, @Reference FormerVersions former, @Reference Jars jars, @Reference Slots slots, @Reference Swapper swapper,
+    public Changes(LifecycleSettings settings, @Reference UnitTable table, @Reference FormerVersions former, @Reference Jars jars, @Reference Slots slots, @Reference Swapper swapper,
             @Reference Watch watch, @Reference SafeMode safeMode, @Reference UnitStates states, @Reference UnitJournal journal, @Reference Remains remains,
             @Reference Distribution distribution) {
         this.table = table;
@@ -66,6 +67,7 @@ public final class Changes {
         this.states = states;
         this.journal = journal;
         this.remains = remains;
+        overdue = new Overdue(settings);
         takeBack = new TakeBack(table, former, swapper, states, journal);
         distribution.bringInto(table);
         takeBack.afterCrashes();
@@ -231,7 +233,7 @@ public final class Changes {
             if (row.runs() && slots.current(id).isPresent()) {
                 return states.set(row, State.RUNNING, Optional.empty());
             }
-            UnitRow enabled = row.with(row.standing().disabled(false));
+            UnitRow enabled = row.with(row.standing().enabled());
             try {
                 swapper.bring(enabled, () -> table.together(() -> {
                     table.save(enabled);
@@ -321,6 +323,35 @@ public final class Changes {
         } finally {
             safeMode.started();
         }
+    }
+
+    /** Looks for calls that do not end, and takes out of use what has too many of them. */
+    void judgeCalls() {
+        for (Live live : slots.all()) {
+            overdue.judge(live).ifPresent(reason -> alone(() -> stopHanging(live, reason)));
+        }
+    }
+
+    /** A new version that hangs goes back to the former one; one that has proved itself is switched off. */
+    private void stopHanging(Live live, String reason) {
+        Optional<UnitRow> row = table.find(live.id()).filter(found -> found.runs() && found.location().equals(live.bundle().getLocation()));
+        if (row.isEmpty()) {
+            return;
+        }
+        LOG.error("{}: {}", live, reason);
+        if (row.get().standing().watchedUntil().isPresent() && former.find(live.id(), Optional.empty()).isPresent()) {
+            takeBack.now(row.get(), reason);
+            watch.end(live.id());
+            return;
+        }
+        String told = "The platform switched it off: " + reason + ". Switch it on again, return to a former version, or tell the vendor.";
+        UnitRow off = row.get().with(new Standing(true, Optional.of(told), Optional.empty(), 0));
+        table.together(() -> {
+            table.save(off);
+            journal.switchedOff(off, reason);
+        });
+        takeAway(off);
+        states.set(off, State.DISABLED, Optional.empty());
     }
 
     /** Looks at the versions that are watched, and takes back what does badly. */

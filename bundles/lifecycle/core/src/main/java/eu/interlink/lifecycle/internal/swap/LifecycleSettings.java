@@ -30,4 +30,13 @@ public @interface LifecycleSettings {
 
     @AttributeDefinition(name = "Share of bad calls", description = "Percent of the calls that may fail or be slow; more takes the version back.")
     int watchPercent() default 20;
+
+    @AttributeDefinition(name = "Call", description = "How long a call of an Interlinker may run before few others are let in beside it, in milliseconds.")
+    long callMillis() default 60_000;
+
+    @AttributeDefinition(name = "Overdue calls", description = "How many calls that run longer than that switch an Interlinker off.")
+    int overdueMost() default 20;
+
+    @AttributeDefinition(name = "Requests", description = "Requests per second that one Interlinker takes on one node; 0 for no limit.")
+    long requestRate() default 10_000;
 }

@@ -43,6 +43,13 @@ public final class UnitJournal {
         append(caller, "lifecycle.unit.disabled", params(row));
     }
 
+    /** By the platform itself. @param reason why, for people */
+    void switchedOff(UnitRow row, String reason) {
+        Map<String, String> params = params(row);
+        params.put("reason", reason);
+        append(Caller.system(), "lifecycle.unit.disabled", params);
+    }
+
     void enabled(Caller caller, UnitRow row) {
         append(caller, "lifecycle.unit.enabled", params(row));
     }

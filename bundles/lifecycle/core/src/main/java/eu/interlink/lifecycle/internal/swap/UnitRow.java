@@ -32,6 +32,11 @@ public record UnitRow(String id, String symbolicName, String version, FileRef fi
             return new Standing(now, notice, watchedUntil, watchedStarts);
         }
 
+        /** Back in use; a notice why it was switched off is read by then. */
+        Standing enabled() {
+            return disabled ? new Standing(false, Optional.empty(), watchedUntil, watchedStarts) : this;
+        }
+
         Standing proved() {
             return new Standing(disabled, notice, Optional.empty(), 0);
         }

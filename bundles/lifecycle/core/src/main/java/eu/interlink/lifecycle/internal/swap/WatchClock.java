@@ -10,7 +10,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Has the versions that are watched looked at every second, and asked for their health every fifth time. */
+/** Has calls and the versions that are watched looked at every second, and these asked for their health every fifth time. */
 @Component(service = WatchClock.class, immediate = true)
 public final class WatchClock {
 
@@ -40,6 +40,7 @@ public final class WatchClock {
     private void look(boolean askHealth) {
         try {
             changes.judge(askHealth, Instant.now());
+            changes.judgeCalls();
         } catch (RuntimeException | LinkageError e) {
             if (end.getCount() > 0) {
                 LOG.error("The versions that are watched could not be looked at. It is tried again.", e);

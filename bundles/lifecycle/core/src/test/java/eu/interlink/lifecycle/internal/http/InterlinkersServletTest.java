@@ -51,7 +51,7 @@ class InterlinkersServletTest {
     void start(@TempDir Path folder) throws Exception {
         world = new World(folder);
         world.install("survey", "1.0.0", "good");
-        ServletHolder servlet = new ServletHolder(new InterlinkersServlet(world.slots, interlinkers(world.slots), callers()));
+        ServletHolder servlet = new ServletHolder(new InterlinkersServlet(world.slots, interlinkers(world.slots), callers(), new Rates(world)));
         servlet.setAsyncSupported(true);
         ServletContextHandler context = new ServletContextHandler(ServletContextHandler.SESSIONS);
         context.setContextPath("/interlinkers");

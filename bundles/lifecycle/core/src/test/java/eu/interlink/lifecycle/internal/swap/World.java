@@ -51,6 +51,8 @@ public final class World implements AutoCloseable, Files, Journal, Schemas, Life
     public Jars jars;
     public Distribution distributed;
     long watchMillis = 600_000;
+    long callMillis = 60_000;
+    public long requestRate;
     Optional<String> safeMode = Optional.empty();
 
     public World(Path folder) throws Exception {
@@ -75,7 +77,7 @@ public final class World implements AutoCloseable, Files, Journal, Schemas, Life
         distributed = shipped;
         this.jars = jars;
         former = new FormerVersions(new KeptTable(store.store()), jars);
-        changes = new Changes(table, former, jars, slots, swapper, new Watch(this, slots, steps),
+        changes = new Changes(this, table, former, jars, slots, swapper, new Watch(this, slots, steps),
                 new SafeMode(safeMode, folder.resolve("run/starting")), states, new UnitJournal(this), remains, shipped);
     }
 
@@ -198,6 +200,21 @@ public final class World implements AutoCloseable, Files, Journal, Schemas, Life
     @Override
     public long healthMillis() {
         return 1_000;
+    }
+
+    @Override
+    public long callMillis() {
+        return callMillis;
+    }
+
+    @Override
+    public int overdueMost() {
+        return 3;
+    }
+
+    @Override
+    public long requestRate() {
+        return requestRate;
     }
 
     @Override
