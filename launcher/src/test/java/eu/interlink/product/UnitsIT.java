@@ -122,7 +122,23 @@ class UnitsIT {
 
         Browser.open(anna, "/admin/tools");
         assertThat(anna.locator("#unit-dotvote")).containsText("Version 3.0.0 was taken back");
+        assertThat(anna.locator(".il-attention")).containsText("One tool needs your attention");
         Browser.picture(anna, "units-taken-back");
+        Browser.assertAccessible(anna);
+        anna.locator("#unit-dotvote vaadin-details-summary").click();
+        assertThat(anna.locator("#unit-dotvote")).containsText("Went wrong lately");
+        anna.locator("#read-dotvote").click();
+        assertThat(anna.locator("#unit-dotvote")).not().containsText("was taken back");
+        assertThat(anna.locator(".il-attention")).isHidden();
+        Browser.open(anna, "/admin/tools/compare");
+        anna.locator("#compare-day input").fill(java.time.LocalDate.now().minusDays(1).format(java.time.format.DateTimeFormatter.ofPattern("dd/MM/yyyy")));
+        anna.keyboard().press("Tab");
+        assertThat(anna.locator("main table")).containsText("dotvote");
+        Browser.picture(anna, "compare");
+        Browser.assertAccessible(anna);
+        Browser.open(anna, "/admin/tools/dotvote/guide");
+        assertThat(anna.locator("main")).containsText("People put dots on options");
+        Browser.picture(anna, "guide");
         Browser.assertAccessible(anna);
     }
 

@@ -4,7 +4,9 @@ import eu.interlink.access.Requires;
 import eu.interlink.interlinker.Caller;
 import eu.interlink.interlinker.Problem;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -90,6 +92,27 @@ public interface Lifecycle {
     /** Data of Interlinkers that were removed, sorted by id. */
     @Requires("lifecycle.view")
     List<Leftover> leftovers(Caller caller);
+
+    /** Takes note of the notice of a unit: it is shown no longer. @throws Problem NOT_FOUND if it is not installed */
+    @Requires("lifecycle.change")
+    Unit acknowledge(Caller caller, String id);
+
+    /**
+     * The page for administrators that an Interlinker in use brings, as clean HTML, in the best language it has for the reader; empty if
+     * it brings none.
+     *
+     * @throws Problem NOT_FOUND if it is not installed
+     */
+    @Requires("lifecycle.view")
+    Optional<String> documentation(Caller caller, String id, Locale reader);
+
+    /**
+     * What is in use now that was not then, and the other way round, sorted by id; by the journal, read backwards.
+     *
+     * @throws Problem INVALID if the moment is in the future
+     */
+    @Requires("lifecycle.view")
+    List<Difference> compare(Caller caller, Instant then);
 
     /** More about one of {@link #units}. @throws Problem NOT_FOUND if it is not installed */
     @Requires("lifecycle.view")

@@ -14,12 +14,15 @@ import java.util.Optional;
  * @param calls        calls since this version came into use on this node
  * @param failed       how many of them failed
  * @param slow         how many took longer than two seconds
+ * @param lately       what went wrong lately on this node, the latest first
+ * @param documented   it brings a page for administrators, see {@link Lifecycle#documentation}
  */
 public record UnitDetail(String id, String symbolicName, List<String> permissions, List<Plan.Use> use, Optional<String> level, long calls, long failed,
-        long slow) {
+        long slow, List<Failure> lately, boolean documented) {
 
     public UnitDetail {
         permissions = List.copyOf(permissions);
         use = List.copyOf(use);
+        lately = List.copyOf(lately);
     }
 }

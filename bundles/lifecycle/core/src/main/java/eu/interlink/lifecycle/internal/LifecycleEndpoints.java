@@ -4,6 +4,7 @@ import eu.interlink.interlinker.Problem;
 import eu.interlink.lifecycle.Availability;
 import eu.interlink.lifecycle.Availability.Scope;
 import eu.interlink.lifecycle.Compatibility;
+import eu.interlink.lifecycle.Difference;
 import eu.interlink.lifecycle.KeptVersion;
 import eu.interlink.lifecycle.Leftover;
 import eu.interlink.lifecycle.Lifecycle;
@@ -14,6 +15,8 @@ import eu.interlink.lifecycle.UnitDetail;
 import eu.interlink.rest.Endpoint;
 import eu.interlink.rest.Endpoints;
 import java.io.InputStream;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
@@ -28,6 +31,8 @@ public final class LifecycleEndpoints implements Endpoints {
 
     private static final Endpoint.Parameter CHANGE = new Endpoint.Parameter("change", "DISABLE, ENABLE or REMOVE.", false);
     private static final Endpoint.Parameter PLATFORM = new Endpoint.Parameter("platform", "Version of the platform's API, e.g. 0.2.0.", false);
+
+    private static final Endpoint.Parameter SINCE = new Endpoint.Parameter("since", "A moment, e.g. 2026-01-31T12:00:00Z.", false);
 
     private final Lifecycle lifecycle;
     private final Availability availability;
@@ -77,6 +82,10 @@ public final class LifecycleEndpoints implements Endpoints {
                         call -> availability.scope(call.caller(), call.path("id"))),
                 Endpoint.put("/units/{id}/organisations", LifecycleRules.CHANGE, "Says which organisations may start something new with an Interlinker.",
                         Scope.class, Scope.class, call -> availability.restrict(call.caller(), call.path("id"), call.body(Scope.class))),
+                Endpoint.act("/units/{id}/acknowledge", LifecycleRules.CHANGE, "Takes note of the notice of an Interlinker; it is shown no longer.", Unit.class,
+                        call -> lifecycle.acknowledge(call.caller(), call.path("id"))),
+                Endpoint.get("/units/differences", LifecycleRules.VIEW, "Says what is in use now that was not at an earlier moment, and the other way round.",
+                        Difference[].class, call -> lifecycle.compare(call.caller(), moment(call.query("since")))).with(SINCE),
                 Endpoint.get("/units/leftovers", LifecycleRules.VIEW, "Lists the data of Interlinkers that were removed.", Leftover[].class,
                         call -> lifecycle.leftovers(call.caller())),
                 Endpoint.act("/units/{id}/purge", LifecycleRules.CHANGE,
@@ -86,6 +95,14 @@ public final class LifecycleEndpoints implements Endpoints {
                     lifecycle.remove(call.caller(), call.path("id"));
                     return null;
                 }));
+    }
+
+    private static Instant moment(Optional<String> text) {
+        try {
+            return Instant.parse(text.orElse(""));
+        } catch (DateTimeParseException e) {
+            throw Problem.invalid("wrong-value", "The moment must be written like 2026-01-31T12:00:00Z.", "field", "since");
+        }
     }
 
     private static Plan.Change change(Optional<String> text) {

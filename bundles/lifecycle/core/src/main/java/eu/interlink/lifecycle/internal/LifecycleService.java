@@ -1,9 +1,11 @@
 package eu.interlink.lifecycle.internal;
 
 import eu.interlink.access.Policy;
+import eu.interlink.events.Journal;
 import eu.interlink.interlinker.Caller;
 import eu.interlink.interlinker.Problem;
 import eu.interlink.lifecycle.Compatibility;
+import eu.interlink.lifecycle.Difference;
 import eu.interlink.lifecycle.KeptVersion;
 import eu.interlink.lifecycle.Leftover;
 import eu.interlink.lifecycle.Lifecycle;
@@ -24,8 +26,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -41,6 +46,7 @@ public final class LifecycleService implements Lifecycle {
     private final UnitStates states;
     private final Installer installer;
     private final Verifier verifier;
+    private final Earlier earlier;
     private final FormerVersions former;
     private final Jars jars;
     private final Path temporary;
@@ -48,13 +54,14 @@ public final class LifecycleService implements Lifecycle {
     @Activate
     public LifecycleService(BundleContext context, @Reference Policy policy, @Reference Plans plans, @Reference Changes changes,
             @Reference FormerVersions former, @Reference Jars jars, @Reference UnitStates states, @Reference Installer installer,
-            @Reference Verifier verifier) {
+            @Reference Verifier verifier, @Reference Journal journal) {
         this.policy = policy;
         this.plans = plans;
         this.changes = changes;
         this.states = states;
         this.installer = installer;
         this.verifier = verifier;
+        earlier = new Earlier(journal);
         this.former = former;
         this.jars = jars;
         temporary = Path.of(context.getProperty("interlink.data"), "tmp");
@@ -181,6 +188,28 @@ public final class LifecycleService implements Lifecycle {
     public List<Leftover> leftovers(Caller caller) {
         policy.require(caller, LifecycleRules.VIEW, Optional.empty());
         return changes.leftovers();
+    }
+
+    @Override
+    public Unit acknowledge(Caller caller, String id) {
+        policy.require(caller, LifecycleRules.CHANGE, Optional.empty());
+        return changes.acknowledge(id);
+    }
+
+    @Override
+    public Optional<String> documentation(Caller caller, String id, Locale reader) {
+        policy.require(caller, LifecycleRules.VIEW, Optional.empty());
+        return plans.documentation(id, reader);
+    }
+
+    @Override
+    public List<Difference> compare(Caller caller, Instant then) {
+        policy.require(caller, LifecycleRules.VIEW, Optional.empty());
+        if (then.isAfter(Instant.now())) {
+            throw Problem.invalid("wrong-value", "The moment to compare with is in the future. Choose an earlier one.", "field", "since");
+        }
+        return earlier.compare(states.all().stream().filter(unit -> unit.state() != Unit.State.DISABLED && unit.state() != Unit.State.REMOVED)
+                .collect(Collectors.toMap(Unit::id, Unit::version)), then);
     }
 
     @Override

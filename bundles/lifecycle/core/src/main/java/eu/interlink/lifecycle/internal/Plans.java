@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -136,7 +137,14 @@ public final class Plans {
         Tally.Count count = live.map(Live::tally).map(Tally::count).orElse(Tally.Count.NONE);
         return new UnitDetail(id, row.symbolicName(), live.map(one -> one.bundle().getHeaders("").get(UnitManifest.PERMISSIONS)).map(UnitManifest::permissions)
                 .orElse(List.of()), uses.of(id), schemas.states().stream().filter(state -> state.bundle().startsWith(row.symbolicName() + " "))
-                        .flatMap(state -> state.level().stream()).findFirst(), count.calls(), count.failed(), count.slow());
+                        .flatMap(state -> state.level().stream()).findFirst(), count.calls(), count.failed(), count.slow(),
+                        live.map(Live::tally).map(Tally::lately).orElse(List.of()), live.filter(Documentation::brings).isPresent());
+    }
+
+    /** @throws Problem NOT_FOUND if it is not installed */
+    Optional<String> documentation(String id, Locale reader) {
+        table.find(id).filter(UnitRow::wanted).orElseThrow(() -> Problem.notFound("unit"));
+        return slots.current(id).flatMap(live -> Documentation.of(live, reader));
     }
 
     /** @throws Problem INVALID if it is no version */

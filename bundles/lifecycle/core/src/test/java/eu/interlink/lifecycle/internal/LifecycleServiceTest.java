@@ -25,6 +25,7 @@ import eu.interlink.lifecycle.internal.trust.Publisher;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -77,6 +78,9 @@ class LifecycleServiceTest {
             assertThrows(Problem.class, () -> lifecycle.purge(caller, "survey"));
             assertThrows(Problem.class, () -> lifecycle.leftovers(caller));
             assertThrows(Problem.class, () -> lifecycle.detail(caller, "survey"));
+            assertThrows(Problem.class, () -> lifecycle.acknowledge(caller, "survey"));
+            assertThrows(Problem.class, () -> lifecycle.documentation(caller, "survey", Locale.ENGLISH));
+            assertThrows(Problem.class, () -> lifecycle.compare(caller, Instant.EPOCH));
             assertThrows(Problem.class, () -> lifecycle.disable(caller, "survey"));
             assertThrows(Problem.class, () -> lifecycle.enable(caller, "survey"));
             for (boolean change : new boolean[] {true, false}) {
@@ -111,6 +115,35 @@ class LifecycleServiceTest {
         assertEquals(List.of("org.example.survey", "3", "1", "1"), List.of(detail.symbolicName(), detail.level().orElse(""), "" + detail.calls(), "" + detail.failed()));
         assertTrue(detail.use().contains(new Use("resources", 7)), detail.toString());
         assertEquals(Problem.Kind.NOT_FOUND, assertThrows(Problem.class, () -> lifecycle.detail(Caller.system(), "poll")).kind());
+    }
+
+    @Test
+    void a_tool_brings_its_page_in_the_language_of_the_reader_and_without_anything_that_runs() throws Exception {
+        world.install(Samples.documented(folder, "survey", "1.0.0"));
+        assertEquals(Optional.of("<h2>Sondaggi</h2>"), lifecycle.documentation(Caller.system(), "survey", Locale.ITALIAN));
+        assertEquals(Optional.of("<h2>Surveys</h2>"), lifecycle.documentation(Caller.system(), "survey", Locale.of("lv")));
+        assertTrue(lifecycle.detail(Caller.system(), "survey").documented());
+        world.install("poll", "1.0.0", "good");
+        assertEquals(Optional.empty(), lifecycle.documentation(Caller.system(), "poll", Locale.ENGLISH));
+    }
+
+    @Test
+    void what_went_wrong_lately_is_told_the_latest_first() throws Exception {
+        world.install("survey", "1.0.0", "good");
+        for (int i = 1; i <= 30; i++) {
+            try (LiveLease lease = world.slots.lease("survey").orElseThrow()) {
+                lease.failed(i % 10 == 0 ? Problem.conflict("said", "on purpose") : new IllegalStateException("broken " + i));
+            }
+        }
+        UnitDetail detail = lifecycle.detail(Caller.system(), "survey");
+        assertEquals(27, detail.failed());
+        assertEquals(20, detail.lately().size());
+        assertEquals("1.0.0 IllegalStateException: broken 29", detail.lately().getFirst().version() + " " + detail.lately().getFirst().text());
+    }
+
+    @Test
+    void a_comparison_with_the_future_is_refused() {
+        assertEquals("wrong-value", assertThrows(Problem.class, () -> lifecycle.compare(Caller.system(), Instant.now().plusSeconds(60))).code());
     }
 
     @Test

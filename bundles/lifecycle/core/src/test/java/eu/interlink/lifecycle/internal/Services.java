@@ -38,7 +38,7 @@ public final class Services implements AutoCloseable {
         developerMode = new DeveloperMode(context(), settings());
         plans = new Plans(world.runtime.context(), verifier, world.distributed, developerMode, world.changes.table(), world.slots, world, uses());
         installer = new Installer(plans, world.changes, world.states, new UnitJournal(world));
-        lifecycle = new LifecycleService(context(), policy(), plans, world.changes, world.former, world.jars, world.states, installer, verifier);
+        lifecycle = new LifecycleService(context(), policy(), plans, world.changes, world.former, world.jars, world.states, installer, verifier, world);
     }
 
     private UnitUses uses() {

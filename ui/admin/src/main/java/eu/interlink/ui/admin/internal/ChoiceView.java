@@ -47,13 +47,16 @@ public class ChoiceView extends Screen implements BeforeEnterObserver {
     private final transient Lifecycle lifecycle;
     private final transient Offers offers;
     private final transient Interlinkers interlinkers;
+    private final transient UnitChanges unitChanges;
     private final transient List<Tool> turned = new ArrayList<>();
 
     @Activate
-    public ChoiceView(@Reference Lifecycle lifecycle, @Reference Offers offers, @Reference Interlinkers interlinkers) {
+    public ChoiceView(@Reference Lifecycle lifecycle, @Reference Offers offers, @Reference Interlinkers interlinkers,
+            @Reference UnitChanges unitChanges) {
         this.lifecycle = lifecycle;
         this.offers = offers;
         this.interlinkers = interlinkers;
+        this.unitChanges = unitChanges;
     }
 
     @Override
@@ -136,7 +139,7 @@ public class ChoiceView extends Screen implements BeforeEnterObserver {
             getUI().ifPresent(ui -> ui.navigate(""));
             return;
         }
-        attempt(() -> new PlanDialog(this, changes.stream().flatMap(tool -> tool.change().plans().get().stream()).toList(), t("choice.plan"),
+        attempt(() -> new PlanDialog(this, unitChanges, changes.stream().flatMap(tool -> tool.change().plans().get().stream()).toList(), t("choice.plan"),
                 () -> changes.forEach(tool -> tool.change().run().run()), () -> {
                     Notices.success(t("choice.done"));
                     getUI().ifPresent(ui -> ui.navigate(""));

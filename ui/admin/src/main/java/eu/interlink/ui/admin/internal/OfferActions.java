@@ -11,17 +11,19 @@ final class OfferActions {
 
     private final Screen screen;
     private final Offers offers;
+    private final UnitChanges changes;
     private final Runnable redraw;
 
-    OfferActions(Screen screen, Offers offers, Runnable redraw) {
+    OfferActions(Screen screen, Offers offers, UnitChanges changes, Runnable redraw) {
         this.screen = screen;
         this.offers = offers;
+        this.changes = changes;
         this.redraw = redraw;
     }
 
     void install(Offer offer, String name) {
         Caller caller = Screen.caller();
-        screen.attempt(() -> new PlanDialog(screen, offers.plan(caller, offer.feature()), name, () -> offers.install(caller, offer.feature()), () -> {
+        screen.attempt(() -> new PlanDialog(screen, changes, offers.plan(caller, offer.feature()), name, () -> offers.install(caller, offer.feature()), () -> {
             Notices.success(screen.t("units.installed", name, offer.contents().getFirst().version()));
             redraw.run();
         }).open());

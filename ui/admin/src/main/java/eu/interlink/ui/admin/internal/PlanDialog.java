@@ -12,12 +12,15 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.server.Command;
 import eu.interlink.interlinker.Problem;
 import eu.interlink.lifecycle.Leftover;
 import eu.interlink.lifecycle.Plan;
 import eu.interlink.lifecycle.Plan.BundleChange.Effect;
+import eu.interlink.lifecycle.StepListener;
 import eu.interlink.ui.kit.Notices;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +38,8 @@ final class PlanDialog extends Dialog {
             EnumSet.of(Plan.Change.INSTALL, Plan.Change.UPGRADE, Plan.Change.DOWNGRADE, Plan.Change.SAME);
 
     private final transient Screen screen;
+    private final transient UnitChanges changes;
+    private final Set<String> ids = new HashSet<>();
     private final Div body = new Div();
     private final Button go = new Button();
     private final Button cancel;
@@ -43,16 +48,18 @@ final class PlanDialog extends Dialog {
      * @param change does it, on a thread of its own, so it must not ask who the caller is
      * @param done   afterwards, on the thread of the page, if it did not fail
      */
-    PlanDialog(Screen screen, Plan plan, String name, Runnable change, Runnable done) {
-        this(screen, List.of(plan), name, change, done);
+    PlanDialog(Screen screen, UnitChanges changes, Plan plan, String name, Runnable change, Runnable done) {
+        this(screen, changes, List.of(plan), name, change, done);
     }
 
     /** For several changes that are made together. */
-    PlanDialog(Screen screen, List<Plan> plans, String name, Runnable change, Runnable done) {
+    PlanDialog(Screen screen, UnitChanges changes, List<Plan> plans, String name, Runnable change, Runnable done) {
         this.screen = screen;
+        this.changes = changes;
         cancel = new Button(screen.t("cancel"), click -> close());
         setHeaderTitle(screen.t("plan.title", name));
         plans.forEach(this::show);
+        plans.forEach(plan -> plan.id().ifPresent(ids::add));
         add(body);
         if (plans.stream().allMatch(Plan::possible) && plans.stream().anyMatch(plan -> plan.change() != Plan.Change.SAME)) {
             button(screen.t(plans.size() == 1 ? "plan.do." + plans.getFirst().change() : "plan.do.all"), change, done);
@@ -80,9 +87,11 @@ final class PlanDialog extends Dialog {
     }
 
     /** For data that a removed tool has left: there is no plan but to delete it. */
-    PlanDialog(Screen screen, Leftover left, Runnable change, Runnable done) {
+    PlanDialog(Screen screen, UnitChanges changes, Leftover left, Runnable change, Runnable done) {
         this.screen = screen;
+        this.changes = changes;
         cancel = new Button(screen.t("cancel"), click -> close());
+        ids.add(left.id());
         setHeaderTitle(screen.t("purge.title", left.id()));
         section(body, screen.t("leftovers.kept"), left.kept().stream().filter(use -> use.amount() > 0).map(use -> used(screen, use)).toList());
         add(body);
@@ -120,15 +129,31 @@ final class PlanDialog extends Dialog {
         bar.setIndeterminate(true);
         Paragraph working = new Paragraph(screen.t("plan.working"));
         working.getElement().setAttribute("role", "status");
-        body.add(working, bar);
+        StepList steps = new StepList(screen);
+        body.removeAll();
+        body.add(working, bar, steps);
+        StepListener follower = (id, step) -> {
+            if (ids.contains(id)) {
+                tell(ui, () -> {
+                    working.setText(screen.t("plan.working.at", screen.t("step." + step)));
+                    steps.reached(step);
+                });
+            }
+        };
+        changes.follow(follower);
         Thread.ofPlatform().daemon().inheritInheritableThreadLocals(false).name("interlink-admin-change").start(() -> {
             Optional<Problem> problem = attempt(change);
-            try {
-                ui.access(() -> ended(problem, done));
-            } catch (UIDetachedException e) {
-                LOG.debug("The page is gone; the change was made all the same", e);
-            }
+            changes.leave(follower);
+            tell(ui, () -> ended(problem, done));
         });
+    }
+
+    private static void tell(UI ui, Command words) {
+        try {
+            ui.access(words);
+        } catch (UIDetachedException e) {
+            LOG.debug("The page is gone; the change is made all the same", e);
+        }
     }
 
     private static Optional<Problem> attempt(Runnable change) {

@@ -1,5 +1,9 @@
 package eu.interlink.ui.admin.internal;
 
+import eu.interlink.ui.kit.ActionLink;
+import eu.interlink.lifecycle.Failure;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -28,24 +32,29 @@ import java.util.stream.Collectors;
 /** What an administrator can do with a unit that is installed. Each change is shown as a plan first. */
 final class UnitActions {
 
+    /** So many failures are shown. */
+    private static final int LATELY = 5;
+
     private final Screen screen;
     private final Lifecycle lifecycle;
     private final ScopeDialog scope;
     private final UnitTransfer transfer;
+    private final UnitChanges changes;
     private final Runnable redraw;
 
-    UnitActions(Screen screen, Lifecycle lifecycle, ScopeDialog scope, UnitTransfer transfer, Runnable redraw) {
+    UnitActions(Screen screen, Lifecycle lifecycle, ScopeDialog scope, UnitTransfer transfer, UnitChanges changes, Runnable redraw) {
         this.screen = screen;
         this.lifecycle = lifecycle;
         this.scope = scope;
         this.transfer = transfer;
+        this.changes = changes;
         this.redraw = redraw;
     }
 
     /** @param change DISABLE or ENABLE */
     void plan(Unit unit, String name, Plan.Change change) {
         Caller caller = Screen.caller();
-        screen.attempt(() -> new PlanDialog(screen, lifecycle.planChange(caller, unit.id(), change), name, () -> {
+        screen.attempt(() -> new PlanDialog(screen, changes, lifecycle.planChange(caller, unit.id(), change), name, () -> {
             if (change == Plan.Change.DISABLE) {
                 lifecycle.disable(caller, unit.id());
             } else {
@@ -55,6 +64,14 @@ final class UnitActions {
             Notices.success(screen.t("units.done." + change, name));
             redraw.run();
         }).open());
+    }
+
+    /** The notice was read. */
+    void acknowledge(Unit unit) {
+        screen.attempt(() -> {
+            lifecycle.acknowledge(Screen.caller(), unit.id());
+            redraw.run();
+        });
     }
 
     /** Asks which organisations may use it. */
@@ -79,8 +96,24 @@ final class UnitActions {
             facts.fact(screen.t("plan.use"), use.isEmpty() ? screen.t("units.use.none") : use);
             detail.level().ifPresent(level -> facts.fact(screen.t("units.level"), level));
             facts.fact(screen.t("units.calls"), screen.t("units.calls.counted", detail.calls(), detail.failed(), detail.slow()));
+            facts.fact(screen.t("units.lately"), lately(detail.lately()));
+            if (detail.documented()) {
+                ActionLink guide = new ActionLink("admin/tools/" + id + "/guide", screen.t("units.guide"), VaadinIcon.BOOK);
+                guide.setId("guide-" + id);
+                facts.fact(screen.t("units.guide.of"), guide);
+            }
         });
         return facts;
+    }
+
+    private Component lately(List<Failure> failures) {
+        if (failures.isEmpty()) {
+            return new Span(screen.t("units.lately.none"));
+        }
+        UnorderedList list = new UnorderedList();
+        failures.stream().limit(LATELY).forEach(failure -> list.add(new ListItem(screen.t("units.lately.line", TimeText.of(failure.when()),
+                failure.version(), failure.text()))));
+        return list;
     }
 
     /** Asks what becomes of the data. */
@@ -90,7 +123,7 @@ final class UnitActions {
         AtomicReference<Optional<Purged>> purged = new AtomicReference<>(Optional.empty());
         AtomicBoolean deletes = new AtomicBoolean();
         screen.attempt(() -> {
-            PlanDialog dialog = new PlanDialog(screen, lifecycle.planChange(caller, unit.id(), Plan.Change.REMOVE), name, () -> {
+            PlanDialog dialog = new PlanDialog(screen, changes, lifecycle.planChange(caller, unit.id(), Plan.Change.REMOVE), name, () -> {
                 if (deletes.get()) {
                     purged.set(Optional.of(lifecycle.purge(caller, unit.id())));
                 } else {
@@ -111,7 +144,7 @@ final class UnitActions {
         Caller caller = Screen.caller();
         DataQuestion question = new DataQuestion(screen, left.id());
         AtomicReference<Purged> purged = new AtomicReference<>();
-        PlanDialog dialog = new PlanDialog(screen, left, () -> purged.set(lifecycle.purge(caller, left.id())), () -> {
+        PlanDialog dialog = new PlanDialog(screen, changes, left, () -> purged.set(lifecycle.purge(caller, left.id())), () -> {
             new PurgedDialog(screen, left.id(), purged.get()).open();
             redraw.run();
         });
@@ -158,7 +191,7 @@ final class UnitActions {
     private void goBack(Unit unit, String name, String version) {
         Caller caller = Screen.caller();
         Optional<String> wanted = Optional.of(version);
-        screen.attempt(() -> new PlanDialog(screen, lifecycle.planReturn(caller, unit.id(), wanted), name,
+        screen.attempt(() -> new PlanDialog(screen, changes, lifecycle.planReturn(caller, unit.id(), wanted), name,
                 () -> lifecycle.returnTo(caller, unit.id(), wanted), () -> {
                     Notices.success(screen.t("units.installed", name, version));
                     redraw.run();

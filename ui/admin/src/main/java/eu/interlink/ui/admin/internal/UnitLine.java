@@ -1,6 +1,7 @@
 package eu.interlink.ui.admin.internal;
 
 import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -33,7 +34,7 @@ final class UnitLine extends ListItem {
                 screen.muted(screen.t("units.meta", unit.version(), source(unit.source()), TimeText.of(unit.changed()))),
                 screen.muted(unit.publisher().map(publisher -> screen.t("units.publisher", publisher)).orElse(screen.t("units.publisher.none"))));
         unit.reason().ifPresent(reason -> text.add(new Paragraph(reason)));
-        unit.notice().ifPresent(notice -> text.add(notice(notice)));
+        unit.notice().ifPresent(notice -> text.add(notice(notice, unit, name, actions)));
         text.addClassName("il-resource-text");
         if (unit.state() != Unit.State.REMOVED) {
             text.add(details(unit, name, actions));
@@ -61,10 +62,13 @@ final class UnitLine extends ListItem {
         return details;
     }
 
-    private static Paragraph notice(String text) {
+    private Div notice(String text, Unit unit, String name, UnitActions actions) {
         Paragraph notice = new Paragraph(text);
         notice.addClassName("il-warning");
-        return notice;
+        Button read = new Button(screen.t("units.notice.read"), click -> actions.acknowledge(unit));
+        read.setAriaLabel(screen.t("units.notice.read.named", name));
+        read.setId("read-" + unit.id());
+        return new Div(notice, read);
     }
 
     private MenuBar menu(Unit unit, String name, UnitActions actions) {

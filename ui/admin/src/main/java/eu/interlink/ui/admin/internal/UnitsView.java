@@ -28,6 +28,7 @@ import eu.interlink.lifecycle.Unit;
 import eu.interlink.lifecycle.UnitTransfer;
 import eu.interlink.people.Organisations;
 import eu.interlink.ui.api.View;
+import eu.interlink.ui.kit.ActionLink;
 import eu.interlink.ui.kit.Notices;
 import java.nio.file.Path;
 import java.util.List;
@@ -78,7 +79,9 @@ public class UnitsView extends Screen implements BeforeEnterObserver {
         choose.setId("choose-tools");
         choose.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         primary(choose);
-        add(list, upload(), offered, leftovers);
+        ActionLink compare = new ActionLink("admin/tools/compare", t("compare.open"), VaadinIcon.EXCHANGE);
+        compare.setId("compare-tools");
+        add(list, upload(), offered, leftovers, new Div(compare));
         draw();
     }
 
@@ -107,12 +110,12 @@ public class UnitsView extends Screen implements BeforeEnterObserver {
             attempt(() -> {
                 Offer offer = offers.bring(caller, jar, source);
                 draw();
-                new OfferActions(this, offers, this::draw).install(offer, OfferLine.name(this, offer));
+                new OfferActions(this, offers, changes, this::draw).install(offer, OfferLine.name(this, offer));
             });
             return;
         }
         AtomicReference<Unit> installed = new AtomicReference<>();
-        attempt(() -> new PlanDialog(this, lifecycle.plan(caller, jar), name, () -> installed.set(lifecycle.install(caller, jar, source)), () -> {
+        attempt(() -> new PlanDialog(this, changes, lifecycle.plan(caller, jar), name, () -> installed.set(lifecycle.install(caller, jar, source)), () -> {
             Notices.success(t("units.installed", nameOf(installed.get()), installed.get().version()));
             draw();
         }).open());
@@ -124,7 +127,7 @@ public class UnitsView extends Screen implements BeforeEnterObserver {
         if (units.isEmpty()) {
             list.add(new ListItem(new Paragraph(t("units.none"))));
         }
-        UnitActions actions = new UnitActions(this, lifecycle, new ScopeDialog(this, availability, organisations), transfer, this::draw);
+        UnitActions actions = new UnitActions(this, lifecycle, new ScopeDialog(this, availability, organisations), transfer, changes, this::draw);
         units.forEach(unit -> list.add(new UnitLine(this, unit, nameOf(unit), actions)));
         draw(offers.list(caller()).stream().filter(offer -> OfferLine.news(offer, units)).toList());
         draw(lifecycle.leftovers(caller()), actions);
@@ -135,7 +138,7 @@ public class UnitsView extends Screen implements BeforeEnterObserver {
         if (offerings.isEmpty()) {
             return;
         }
-        OfferActions actions = new OfferActions(this, offers, this::draw);
+        OfferActions actions = new OfferActions(this, offers, changes, this::draw);
         UnorderedList lines = new UnorderedList();
         lines.addClassName("il-resources");
         offerings.forEach(offer -> lines.add(new OfferLine(this, offer, actions)));

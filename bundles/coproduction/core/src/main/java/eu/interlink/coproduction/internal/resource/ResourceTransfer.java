@@ -10,6 +10,7 @@ import eu.interlink.interlinker.Caller;
 import eu.interlink.interlinker.LocalizedText;
 import eu.interlink.interlinker.Problem;
 import eu.interlink.interlinker.ResourceInfo;
+import eu.interlink.lifecycle.Erasures;
 import eu.interlink.lifecycle.Interlinkers;
 import eu.interlink.lifecycle.UnitTransfer;
 import eu.interlink.store.Store;
@@ -69,21 +70,25 @@ public final class ResourceTransfer implements UnitTransfer {
     private final Interlinkers interlinkers;
     private final BundleCalls bundles;
     private final Journal journal;
+    private final Erasures erasures;
     private final Path temporary;
 
     @Activate
     public ResourceTransfer(BundleContext context, @Reference(target = "(interlink.schema=coproduction)") Store store, @Reference Policy policy,
-            @Reference Interlinkers interlinkers, @Reference BundleCalls bundles, @Reference Journal journal) {
-        this(Path.of(context.getProperty("interlink.data"), "tmp"), store, policy, interlinkers, bundles, journal);
+            @Reference Interlinkers interlinkers, @Reference BundleCalls bundles, @Reference Journal journal,
+            @Reference Erasures erasures) {
+        this(Path.of(context.getProperty("interlink.data"), "tmp"), store, policy, interlinkers, bundles, journal, erasures);
     }
 
-    ResourceTransfer(Path temporary, Store store, Policy policy, Interlinkers interlinkers, BundleCalls bundles, Journal journal) {
+    ResourceTransfer(Path temporary, Store store, Policy policy, Interlinkers interlinkers, BundleCalls bundles, Journal journal,
+            Erasures erasures) {
         this.temporary = temporary;
         this.store = store;
         this.policy = policy;
         this.interlinkers = interlinkers;
         this.bundles = bundles;
         this.journal = journal;
+        this.erasures = erasures;
     }
 
     @Override
@@ -152,6 +157,8 @@ public final class ResourceTransfer implements UnitTransfer {
                     left.add(new Left(kept.name(), e.getMessage()));
                 }
             }
+            // The file may be older than a wish to be forgotten.
+            erasures.again(id);
             journal.append(caller, "lifecycle.data.read", Optional.empty(), Optional.empty(), Map.of("id", id, "version", version, "use",
                     restored + " resources"));
             return new Restored(restored, present, left);

@@ -15,6 +15,7 @@ import eu.interlink.coproduction.internal.Samples;
 import eu.interlink.coproduction.internal.World;
 import eu.interlink.interlinker.Caller;
 import eu.interlink.interlinker.Problem;
+import eu.interlink.lifecycle.Erasures;
 import eu.interlink.lifecycle.UnitTransfer;
 import eu.interlink.lifecycle.UnitTransfer.Left;
 import eu.interlink.lifecycle.UnitTransfer.Restored;
@@ -22,6 +23,7 @@ import java.io.OutputStream;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,6 +45,7 @@ class ResourceTransferTest {
     @TempDir
     Path folder;
 
+    private final List<String> erasedAgain = new ArrayList<>();
     private World world;
     private UnitTransfer transfer;
     private FakeTool tool;
@@ -55,7 +58,8 @@ class ResourceTransferTest {
     @BeforeEach
     void open() throws Exception {
         world = new World(engine);
-        transfer = new ResourceTransfer(folder.resolve("tmp"), world.store, administrators(), world.interlinkers, world.bundles, world.journal);
+        transfer = new ResourceTransfer(folder.resolve("tmp"), world.store, administrators(), world.interlinkers, world.bundles, world.journal,
+                erasures());
         tool = world.interlinkers.install("documents");
         ada = world.people.person("Ada");
         process = world.process(ada, Samples.full());
@@ -67,6 +71,26 @@ class ResourceTransferTest {
 
     private Resource make(String name) {
         return world.resources.create(ada, world.item(ada, process, "task-1").id(), new Draft(Optional.empty(), name, "documents", Optional.empty()));
+    }
+
+    private Erasures erasures() {
+        return new Erasures() {
+
+            @Override
+            public void request(UUID person) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public List<String> pending(UUID person) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public void again(String interlinker) {
+                erasedAgain.add(interlinker);
+            }
+        };
     }
 
     /** Stands for the rule of the lifecycle. */
@@ -122,6 +146,7 @@ class ResourceTransferTest {
         assertEquals(List.of(plan.name(), plan.task(), plan.owner(), plan.created()), List.of(back.name(), back.task(), back.owner(), back.created()));
         assertEquals(List.of("Map"), world.resources.trashed(ada, process.id()).stream().map(Resource::name).toList());
         assertEquals("Plan", tool.contents.get(plan.id()).name());
+        assertEquals(List.of("documents"), erasedAgain, "people who were erased since are erased in it again");
         assertEquals(new Restored(0, 2, List.of()), read(), "a second time nothing is overwritten");
         assertTrue(world.types(ada, process).contains("resource.restored"));
     }

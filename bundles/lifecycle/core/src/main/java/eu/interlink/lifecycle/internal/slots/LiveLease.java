@@ -51,7 +51,10 @@ public final class LiveLease implements Interlinkers.Lease {
 
     @Override
     public void failed(Throwable failure) {
-        failed = failed || !(failure instanceof Problem);
+        if (!(failure instanceof Problem)) {
+            failed = true;
+            live.tally().failed(live.version(), failure);
+        }
     }
 
     /** Its length says nothing: an asynchronous answer, or one whose reader is slow. */

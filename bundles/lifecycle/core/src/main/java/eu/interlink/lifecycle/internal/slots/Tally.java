@@ -1,5 +1,10 @@
 package eu.interlink.lifecycle.internal.slots;
 
+import eu.interlink.lifecycle.Failure;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 
 /** Counts the calls of one version: how many there were, how many failed, how many were slow. */
@@ -27,6 +32,31 @@ public final class Tally {
     private final LongAdder calls = new LongAdder();
     private final LongAdder failed = new LongAdder();
     private final LongAdder slow = new LongAdder();
+
+    private static final int LONGEST = 500;
+
+    /** How many failures are remembered. */
+    private static final int LATELY = 20;
+
+    private final Deque<Failure> lately = new ArrayDeque<>();
+
+    /** Remembers what went wrong. */
+    void failed(String version, Throwable failure) {
+        String text = failure.getMessage() == null ? failure.getClass().getName() : failure.getClass().getSimpleName() + ": " + failure.getMessage();
+        synchronized (lately) {
+            lately.addFirst(new Failure(Instant.now(), version, text.length() > LONGEST ? text.substring(0, LONGEST) : text));
+            if (lately.size() > LATELY) {
+                lately.removeLast();
+            }
+        }
+    }
+
+    /** The latest first. */
+    public List<Failure> lately() {
+        synchronized (lately) {
+            return List.copyOf(lately);
+        }
+    }
 
     void ended(long nanos, boolean failure) {
         calls.increment();

@@ -248,6 +248,21 @@ public final class Changes {
         }
     }
 
+    /** @throws Problem NOT_FOUND if it is not installed */
+    public Unit acknowledge(String id) {
+        lock.lock();
+        try {
+            UnitRow row = wanted(id);
+            Standing standing = row.standing();
+            UnitRow read = row.with(new Standing(standing.disabled(), Optional.empty(), standing.watchedUntil(), standing.watchedStarts()));
+            table.save(read);
+            Optional<Unit> now = states.find(id);
+            return states.set(read, now.map(Unit::state).orElse(State.STARTING), now.flatMap(Unit::reason));
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private UnitRow wanted(String id) {
         return table.find(id).filter(UnitRow::wanted).orElseThrow(() -> Problem.notFound("unit"));
     }

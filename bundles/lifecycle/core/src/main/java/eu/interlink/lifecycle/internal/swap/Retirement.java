@@ -1,5 +1,6 @@
 package eu.interlink.lifecycle.internal.swap;
 
+import eu.interlink.lifecycle.Step;
 import eu.interlink.lifecycle.internal.slots.Live;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,20 +30,23 @@ final class Retirement {
     private final Steps steps;
     private final Participants participants;
     private final Graves graves;
+    private final Progress progress;
     private final Duration drain;
     private final Duration stop;
 
-    Retirement(BundleContext context, Steps steps, Participants participants, Graves graves, LifecycleSettings settings) {
+    Retirement(BundleContext context, Steps steps, Participants participants, Graves graves, Progress progress, LifecycleSettings settings) {
         this.context = context;
         this.steps = steps;
         this.participants = participants;
         this.graves = graves;
+        this.progress = progress;
         drain = Duration.ofMillis(settings.drainMillis());
         stop = Duration.ofMillis(settings.stopMillis());
     }
 
     /** For a version that no slot points to any more. */
     void retire(Live live) {
+        progress.reached(live.id(), Step.DRAIN);
         CompletableFuture<Void> drained = CompletableFuture.allOf(live.drained().toCompletableFuture(),
                 participants.drain(live, Instant.now().plus(drain)));
         if (!waitFor(drained, drain)) {
@@ -50,6 +54,7 @@ final class Retirement {
             live.completeCycles();
             waitFor(drained, LAST_WORDS);
         }
+        progress.reached(live.id(), Step.CLEAN);
         attempt("release " + live, () -> {
             live.release();
             return null;

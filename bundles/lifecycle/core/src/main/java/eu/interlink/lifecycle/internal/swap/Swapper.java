@@ -1,6 +1,7 @@
 package eu.interlink.lifecycle.internal.swap;
 
 import eu.interlink.interlinker.Interlinker;
+import eu.interlink.lifecycle.Step;
 import eu.interlink.lifecycle.internal.plan.UnitManifest;
 import eu.interlink.lifecycle.internal.slots.Live;
 import eu.interlink.lifecycle.internal.slots.Slots;
@@ -43,20 +44,22 @@ public final class Swapper {
     private final Prover prover;
     private final Participants participants;
     private final LifecycleSettings settings;
+    private final Progress progress;
     private final Retirement retirement;
 
     /** @param isolation from the first moment no Interlinker may see the services of another */
     @Activate
     public Swapper(BundleContext context, LifecycleSettings settings, @Reference Slots slots, @Reference Jars jars, @Reference Steps steps,
-            @Reference Prover prover, @Reference Participants participants, @Reference Graves graves, @Reference Isolation isolation) {
+            @Reference Prover prover, @Reference Participants participants, @Reference Graves graves, @Reference Progress progress, @Reference Isolation isolation) {
         this.context = context;
         this.settings = settings;
+        this.progress = progress;
         this.slots = slots;
         this.jars = jars;
         this.steps = steps;
         this.prover = prover;
         this.participants = participants;
-        retirement = new Retirement(context, steps, participants, graves, settings);
+        retirement = new Retirement(context, steps, participants, graves, progress, settings);
         SharedThreads.start();
     }
 
@@ -110,16 +113,19 @@ public final class Swapper {
     }
 
     private Live prove(UnitRow row, Bundle candidate) throws Exception {
+        progress.reached(row.id(), Step.START);
         steps.run("start " + row.id(), Duration.ofMillis(settings.startMillis()), () -> {
             // Transient: if the machine dies before the flip, the next start knows the old version only.
             candidate.start(Bundle.START_TRANSIENT);
             return null;
         });
+        progress.reached(row.id(), Step.DATA);
         Duration proving = Duration.ofMillis(settings.proveMillis());
         steps.run("find the services of " + row.id(), proving.plusSeconds(1), () -> {
             prover.await(row.id(), candidate, proving);
             return null;
         });
+        progress.reached(row.id(), Step.HEALTH);
         return steps.run("ask " + row.id() + " for its health", Duration.ofMillis(settings.healthMillis()), () -> use(row.id(), candidate));
     }
 
@@ -152,6 +158,7 @@ public final class Swapper {
     }
 
     private void flip(Live next) {
+        progress.reached(next.id(), Step.SWITCH);
         Optional<Live> previous = slots.flip(next.id(), Optional.of(next));
         participants.flip(next.id(), Optional.of(next), previous);
         try {

@@ -78,6 +78,8 @@ public final class UnitTable {
     void purged(String id) {
         store.run(handle -> {
             handle.execute("delete from lifecycle.purge where unit_id = ?", id);
+            handle.execute("delete from lifecycle.restriction where unit_id = ?", id);
+            handle.execute("delete from lifecycle.erasure where unit_id = ?", id);
             handle.execute("delete from lifecycle.unit where id = ?", id);
         });
     }

@@ -11,6 +11,7 @@ import eu.interlink.interlinker.platform.FileRef;
 import eu.interlink.lifecycle.Compatibility;
 import eu.interlink.lifecycle.KeptVersion;
 import eu.interlink.lifecycle.Leftover;
+import eu.interlink.lifecycle.Difference;
 import eu.interlink.lifecycle.Lifecycle;
 import eu.interlink.lifecycle.Offer;
 import eu.interlink.lifecycle.Offers;
@@ -33,6 +34,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -279,6 +281,21 @@ class DropFolderTest {
 
         Noting(UnitTable units) {
             this(units, new ArrayList<>());
+        }
+
+        @Override
+        public Unit acknowledge(Caller caller, String id) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<String> documentation(Caller caller, String id, Locale reader) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<Difference> compare(Caller caller, Instant then) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

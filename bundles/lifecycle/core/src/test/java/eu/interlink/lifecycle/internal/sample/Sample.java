@@ -115,6 +115,8 @@ public final class Sample implements Interlinker {
 
     @Override
     public void erase(UUID person) {
-        throw new UnsupportedOperationException();
+        if (behaviour.equals("fails")) {
+            throw new IllegalStateException("broken on purpose");
+        }
     }
 }

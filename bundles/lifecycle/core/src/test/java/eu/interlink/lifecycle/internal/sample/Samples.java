@@ -23,6 +23,12 @@ public final class Samples {
         return unit(id, version, behaviour, reference, "").write(folder.resolve(id + "-" + version + "-" + behaviour + ".jar"));
     }
 
+    /** With a page for administrators in English and Italian. */
+    public static Path documented(Path folder, String id, String version) {
+        return unit(id, version, "good", "", "").header("Interlinker-Documentation", "doc").entry("doc/en.html", "<h2>Surveys</h2><script>alert(1)</script>")
+                .entry("doc/it.html", "<h2>Sondaggi</h2>").write(folder.resolve(id + "-" + version + "-documented.jar"));
+    }
+
     /** Refers to the live channel. @param permissions what its header asks for */
     public static Path live(Path folder, String id, String version, String permissions) {
         Jar jar = unit(id, version, "good", "<reference name=\"live\" interface=\"eu.interlink.interlinker.platform.Live\"/>", "");

@@ -91,6 +91,8 @@ class OverdueTest {
         assertEquals(Optional.of("Version 1.1.0 was taken back: 3 calls of version 1.1.0 had run for more than 0 seconds. Version 1.0.0 is in use again."),
                 survey().notice());
         assertEquals("taken-back survey 1.0.0", world.journal.getLast());
+        assertEquals(Optional.empty(), world.changes.acknowledge("survey").notice());
+        assertEquals(Unit.State.RUNNING, survey().state());
     }
 
     @Test

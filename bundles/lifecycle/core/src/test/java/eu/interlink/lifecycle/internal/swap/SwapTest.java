@@ -68,6 +68,21 @@ class SwapTest {
     }
 
     @Test
+    void who_wants_to_know_is_told_each_step() throws Exception {
+        List<String> told = new CopyOnWriteArrayList<>();
+        world.progress.listeners = List.of((id, step) -> {
+            throw new IllegalStateException("on purpose");
+        }, (id, step) -> told.add(id + " " + step));
+        world.install("survey", "1.0.0", "good");
+        world.install("survey", "1.1.0", "good");
+        assertEquals(List.of("survey START", "survey DATA", "survey HEALTH", "survey SWITCH", "survey START", "survey DATA", "survey HEALTH", "survey SWITCH",
+                "survey DRAIN", "survey CLEAN"), told);
+        told.clear();
+        assertThrows(Problem.class, () -> world.install("survey", "2.0.0", "unhealthy"));
+        assertEquals(List.of("survey START", "survey DATA", "survey HEALTH"), told);
+    }
+
+    @Test
     void the_same_version_with_other_content_is_swapped_too() throws Exception {
         world.install("survey", "1.0.0", "good");
         world.install("survey", "1.0.0", "good-as-well");

@@ -35,6 +35,7 @@ public final class World implements AutoCloseable, Files, Journal, Schemas, Life
 
     public final Slots slots = new Slots();
     final Steps steps = new Steps();
+    final Progress progress = new Progress();
     final Graves graves = new Graves();
     final Participants participants = new Participants(slots);
     public final UnitStates states = new UnitStates();
@@ -73,7 +74,7 @@ public final class World implements AutoCloseable, Files, Journal, Schemas, Life
         Distribution shipped = new Distribution(distribution);
         Jars jars = new Jars(this, shipped);
         Swapper swapper = new Swapper(runtime.context(), this, slots, jars, steps, new Prover(runtime.components(), this), participants, graves,
-                new Isolation());
+                progress, new Isolation());
         distributed = shipped;
         this.jars = jars;
         former = new FormerVersions(new KeptTable(store.store()), jars);

@@ -17,6 +17,7 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.shared.Registration;
 import eu.interlink.lifecycle.Interlinkers;
+import eu.interlink.lifecycle.Lifecycle;
 import eu.interlink.lifecycle.Publishers;
 import eu.interlink.ui.api.Choices;
 import eu.interlink.ui.api.CurrentCaller;
@@ -45,7 +46,9 @@ public class PageFrame extends AppLayout implements AfterNavigationObserver {
     private final Menu menu;
     private final Main main = new Main();
     private final DangerBanner danger = new DangerBanner();
+    private final AttentionBanner attention = new AttentionBanner();
     private final transient Publishers publishers;
+    private final transient Lifecycle lifecycle;
     private final DrawerToggle toggle = new DrawerToggle();
     private final Div corner = new Div();
     private final transient Choices choices;
@@ -54,7 +57,8 @@ public class PageFrame extends AppLayout implements AfterNavigationObserver {
 
     @Activate
     public PageFrame(@Reference Views views, @Reference Changes changes, @Reference DraftKeeper drafts, @Reference Choices choices,
-            @Reference Interlinkers interlinkers, @Reference Publishers publishers) {
+            @Reference Interlinkers interlinkers, @Reference Publishers publishers, @Reference Lifecycle lifecycle) {
+        this.lifecycle = lifecycle;
         this.publishers = publishers;
         this.changes = changes;
         this.drafts = drafts;
@@ -64,7 +68,7 @@ public class PageFrame extends AppLayout implements AfterNavigationObserver {
         setPrimarySection(Section.DRAWER);
         main.setId("main");
         main.getElement().setAttribute("tabindex", "-1");
-        setContent(new Div(danger, main));
+        setContent(new Div(danger, attention, main));
         addToDrawer(new Brand(), new Scroller(menu));
         addToNavbar(head());
     }
@@ -97,6 +101,7 @@ public class PageFrame extends AppLayout implements AfterNavigationObserver {
         corner.add(new Corner(choices));
         menu.draw(ui.getLocale());
         danger.draw(publishers, CurrentCaller.get(), ui.getLocale());
+        attention.draw(lifecycle, CurrentCaller.get(), ui.getLocale());
     }
 
     @Override
@@ -112,6 +117,7 @@ public class PageFrame extends AppLayout implements AfterNavigationObserver {
             ui.access(() -> {
                 if (isAttached()) {
                     menu.draw(ui.getLocale());
+                    attention.draw(lifecycle, CurrentCaller.get(), ui.getLocale());
                     absence.look(ui, () -> drafts.save(ui));
                 }
             });
