@@ -64,7 +64,8 @@ public final class Plans {
 
     /** @param vouched what is known of the archive in which the jar came */
     public Examined examine(IncomingJar jar, Optional<Verifier.Verdict> vouched) throws IOException {
-        Examined examined = planner.examine(jar, vouched, this::installed, this::level, developerMode.on());
+        Examined examined = planner.examine(jar, vouched, this::installed, this::level, schemas::contracted,
+                developerMode.on());
         Plan plan = examined.plan();
         String id = plan.id().orElse("");
         List<BundleChange> bundles = new ArrayList<>(plan.bundles());

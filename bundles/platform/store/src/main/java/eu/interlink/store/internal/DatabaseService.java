@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
@@ -120,6 +121,16 @@ public final class DatabaseService implements Schemas, DatabaseDump {
     @Override
     public long tables(String schema) {
         return require().extender().tables(schema);
+    }
+
+    @Override
+    public List<String> contract(Bundle bundle, String level) {
+        return require().extender().contract(bundle, level);
+    }
+
+    @Override
+    public Optional<String> contracted(String schema) {
+        return require().extender().contracted(schema);
     }
 
     @Override

@@ -127,6 +127,22 @@ final class SchemaExtender implements BundleTrackerCustomizer<SchemaHolder>, Aut
         return register.tables(schema);
     }
 
+    List<String> contract(Bundle bundle, String level) {
+        SchemaHolder holder = holders.stream().filter(one -> one.bundle().equals(bundle)).findFirst()
+                .orElseThrow(() -> new IllegalStateException(bundle.getSymbolicName() + " uses no schema."));
+        Scripts scripts = BundleScripts.of(bundle, holder.schema(), database.engine());
+        if (!scripts.contracting()) {
+            return List.of();
+        }
+        List<String> run = new Migrator(database).contract(holder.schema(), scripts, level);
+        run.forEach(script -> register.contracted(holder.schema(), Migrator.contractLevel(script)));
+        return run;
+    }
+
+    Optional<String> contracted(String schema) {
+        return register.contracted(schema);
+    }
+
     void purge(String schema) {
         holders.stream().filter(holder -> holder.schema().equals(schema)).findFirst().ifPresent(holder -> {
             throw new IllegalStateException("The schema " + schema + " is in use by " + holder.describe() + ". Remove that first.");

@@ -39,6 +39,7 @@ final class SchemaRegister {
                     create table if not exists interlink.migrated (
                       schema_name varchar(64) primary key, bundle varchar(200) not null, bundle_version varchar(100) not null,
                       fingerprint varchar(64) not null, level varchar(50), migrated_at timestamp with time zone not null)""");
+            handle.execute("alter table interlink.migrated add column if not exists contracted varchar(50)");
         });
     }
 
@@ -69,6 +70,16 @@ final class SchemaRegister {
     private static Update bind(Update update, Row row) {
         return update.bind("schema", row.schema()).bind("bundle", row.bundle()).bind("version", row.version())
                 .bind("fingerprint", row.fingerprint()).bind("level", row.level()).bind("now", Instant.now());
+    }
+
+    /** Old shapes up to that level are gone. */
+    void contracted(String schema, String level) {
+        store.run(handle -> handle.execute("update interlink.migrated set contracted = ? where schema_name = ?", level, schema));
+    }
+
+    Optional<String> contracted(String schema) {
+        return store.read(handle -> handle.createQuery("select contracted from interlink.migrated where schema_name = :schema and contracted is not null")
+                .bind("schema", schema).mapTo(String.class).findOne());
     }
 
     long tables(String schema) {

@@ -38,6 +38,11 @@ public record Scripts(List<Script> scripts) implements ResourceProvider {
                 .map(Script::resource).toList();
     }
 
+    /** Whether there are scripts that take old shapes away. */
+    boolean contracting() {
+        return scripts.stream().anyMatch(script -> script.name().startsWith(Migrator.CONTRACT));
+    }
+
     /** A hash over names and texts: the same scripts always give the same one. */
     String fingerprint() {
         try {

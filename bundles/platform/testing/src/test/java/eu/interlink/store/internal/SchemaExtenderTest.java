@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.apache.felix.hc.api.Result;
@@ -120,6 +121,32 @@ class SchemaExtenderTest {
         sql(old, "insert into note (id, words) values (2, 'still there after the return')");
         framework.start("notes", "1.0.1", "notes", "V1__note.sql", V1);
         assertEquals(Optional.empty(), state("notes").failure());
+    }
+
+    @Test
+    void old_shapes_are_taken_away_up_to_a_level_and_once() throws Exception {
+        String[] scripts = {"V1__note.sql", V1, "V2__author.sql", V2, "C2__words.sql", "alter table notes.note drop column words", "C3__all.sql", "drop table notes.note"};
+        Bundle notes = framework.start("notes", "2.0.0", "notes", scripts);
+        sql(notes, "insert into note (id, words, author) values (1, 'old', 'me')");
+        assertEquals(List.of(), framework.service().contract(notes, "1"));
+        assertEquals(Optional.empty(), framework.service().contracted("notes"));
+        assertEquals(List.of("C2__words.sql"), framework.service().contract(notes, "2"));
+        assertEquals(Optional.of("2"), framework.service().contracted("notes"));
+        assertEquals(List.of(), framework.service().contract(notes, "2"));
+        sql(notes, "update note set author = 'you' where id = 1");
+        assertThrows(Exception.class, () -> sql(notes, "update note set words = 'x'"));
+        framework.update(notes, "2.1.0", "notes", scripts);
+        assertEquals(Optional.of("2"), framework.service().contracted("notes"));
+        assertEquals(List.of(), framework.service().contract(notes, "2"));
+    }
+
+    @Test
+    void one_that_fails_is_tried_again() throws Exception {
+        Bundle notes = framework.start("notes", "1.0.0", "notes", "V1__note.sql", V1, "C1__x.sql", "alter table notes.note drop column nobody");
+        assertThrows(RuntimeException.class, () -> framework.service().contract(notes, "1"));
+        assertEquals(Optional.empty(), framework.service().contracted("notes"));
+        framework.update(notes, "1.0.1", "notes", "V1__note.sql", V1, "C1__x.sql", "alter table notes.note drop column words");
+        assertEquals(List.of("C1__x.sql"), framework.service().contract(notes, "1"));
     }
 
     @Test

@@ -135,6 +135,7 @@ public class UnitsView extends Screen implements BeforeEnterObserver {
 
     private void draw(List<Offer> offerings) {
         offered.removeAll();
+        offered.setVisible(!offerings.isEmpty());
         if (offerings.isEmpty()) {
             return;
         }
@@ -147,6 +148,7 @@ public class UnitsView extends Screen implements BeforeEnterObserver {
 
     private void draw(List<Leftover> left, UnitActions actions) {
         leftovers.removeAll();
+        leftovers.setVisible(!left.isEmpty());
         if (left.isEmpty()) {
             return;
         }

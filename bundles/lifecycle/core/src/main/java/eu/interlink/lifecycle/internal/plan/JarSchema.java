@@ -19,7 +19,7 @@ import org.osgi.framework.VersionRange;
  * @param scripts file names of its migrations, in their order
  * @param levels  levels of the schema on which this version works, e.g. {@code [1,3)}; all if it says nothing
  */
-record JarSchema(String name, List<String> scripts, VersionRange levels) {
+public record JarSchema(String name, List<String> scripts, VersionRange levels) {
 
     /** Bundle header: name of the schema, with an optional attribute {@code levels}. */
     static final String HEADER = "Interlink-Schema";
@@ -27,11 +27,22 @@ record JarSchema(String name, List<String> scripts, VersionRange levels) {
     private static final VersionRange ALL = VersionRange.valueOf("0");
     private static final Pattern SCRIPT = Pattern.compile("V(\\d+(?:[._]\\d+)*)__.*\\.sql");
 
+    /** What a manifest says, without the scripts. @throws IllegalArgumentException if the levels are no version range */
+    public static Optional<JarSchema> of(UnitManifest manifest) {
+        return manifest.clauses(HEADER).stream().findFirst()
+                .map(clause -> new JarSchema(clause.name(), List.of(), clause.attribute(LEVELS).map(VersionRange::valueOf).orElse(ALL)));
+    }
+
+    /** A level as scripts name it: {@code 2}, or {@code 2.1}. */
+    public static String text(Version level) {
+        return level.getMicro() > 0 ? level.getMajor() + "." + level.getMinor() + "." + level.getMicro()
+                : level.getMinor() > 0 ? level.getMajor() + "." + level.getMinor() : Integer.toString(level.getMajor());
+    }
+
     /** @throws IllegalArgumentException if the levels are no version range */
     static Optional<JarSchema> of(Path jar, UnitManifest manifest) throws IOException {
-        Optional<HeaderClause> clause = manifest.clauses(HEADER).stream().findFirst();
-        return clause.isEmpty() ? Optional.empty() : Optional.of(new JarSchema(clause.get().name(), scripts(jar, clause.get().name()),
-                clause.get().attribute(LEVELS).map(VersionRange::valueOf).orElse(ALL)));
+        Optional<JarSchema> said = of(manifest);
+        return said.isEmpty() ? Optional.empty() : Optional.of(new JarSchema(said.get().name(), scripts(jar, said.get().name()), said.get().levels()));
     }
 
     private static List<String> scripts(Path jar, String schema) throws IOException {

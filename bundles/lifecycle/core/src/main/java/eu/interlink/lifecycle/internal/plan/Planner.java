@@ -48,10 +48,11 @@ public final class Planner {
      * @param vouched       what is known of the archive in which the jar came
      * @param installed     what is known of an id
      * @param levels        level of a schema, empty if it is not there yet
+     * @param contracted    up to which level old shapes of a schema were taken away
      * @param developerMode whether jars that nobody vouches for are accepted
      */
     public Examined examine(IncomingJar jar, Optional<Verifier.Verdict> vouched, Function<String, Optional<Installed>> installed,
-            Function<String, Optional<String>> levels, boolean developerMode) throws IOException {
+            Function<String, Optional<String>> levels, Function<String, Optional<String>> contracted, boolean developerMode) throws IOException {
         if (Files.size(jar.file()) == 0) {
             return hopeless(Refusals.emptyFile());
         }
@@ -66,7 +67,7 @@ public final class Planner {
         }
         Verifier.Verdict verdict = own.test(jar.sha256()) ? new Verifier.Verdict(Plan.Trust.SIGNED, Optional.of(PLATFORM))
                 : weigh(verifier.verify(jar.file(), jar.detachedSignature()), vouched);
-        return new Examined(plan(jar, manifest.get(), verdict, installed, levels, developerMode), manifest);
+        return new Examined(plan(jar, manifest.get(), verdict, installed, levels, contracted, developerMode), manifest);
     }
 
     /** Whoever signs an archive vouches for the jars in it that say nothing themselves. */
@@ -75,7 +76,7 @@ public final class Planner {
     }
 
     private Plan plan(IncomingJar jar, UnitManifest manifest, Verifier.Verdict verdict, Function<String, Optional<Installed>> installed,
-            Function<String, Optional<String>> levels, boolean developerMode) throws IOException {
+            Function<String, Optional<String>> levels, Function<String, Optional<String>> contracted, boolean developerMode) throws IOException {
         List<Refusal> refusals = new ArrayList<>();
         Optional<String> id = manifest.id().filter(text -> ID.matcher(text).matches());
         Optional<Version> version = version(manifest);
@@ -90,7 +91,7 @@ public final class Planner {
         }
         TrustRule.refusal(verdict, developerMode).ifPresent(refusals::add);
         Permission.undeclared(jar.file(), manifest.permissions()).forEach(permission -> refusals.add(Refusals.undeclared(permission.word())));
-        List<String> migrations = migrations(jar, manifest, levels, refusals);
+        List<String> migrations = migrations(jar, manifest, levels, contracted, refusals);
         return new Plan(change(jar, version, before), id, before.map(Installed::version), version.map(Version::toString), verdict.trust(),
                 verdict.publisher(), grown(manifest, before), bundle(manifest, version, before), migrations, List.of(), refusals,
                 TrustRule.note(verdict, developerMode).stream().toList());
@@ -101,7 +102,8 @@ public final class Planner {
                 before.map(Installed::version), version.map(Version::toString))).stream().toList();
     }
 
-    private static List<String> migrations(IncomingJar jar, UnitManifest manifest, Function<String, Optional<String>> levels, List<Refusal> refusals)
+    private static List<String> migrations(IncomingJar jar, UnitManifest manifest, Function<String, Optional<String>> levels,
+            Function<String, Optional<String>> contracted, List<Refusal> refusals)
             throws IOException {
         try {
             Optional<JarSchema> found = JarSchema.of(jar.file(), manifest);
@@ -114,6 +116,8 @@ public final class Planner {
             if (!schema.levels().includes(reached)) {
                 refusals.add(Refusals.schemaLevel(schema.name(), Integer.toString(reached.getMajor()), schema.levels().toString()));
             }
+            contracted.apply(schema.name()).map(JarSchema::parse).filter(level -> schema.levels().getLeft().compareTo(level) < 0)
+                    .ifPresent(level -> refusals.add(Refusals.contracted(schema.name(), JarSchema.text(level), JarSchema.text(schema.levels().getLeft()))));
             return schema.pending(present);
         } catch (IllegalArgumentException e) {
             refusals.add(Refusals.badLevels(manifest.header(JarSchema.HEADER).orElse("")));

@@ -98,6 +98,11 @@ public final class Refusals {
                 + " only. Install a version that knows this level; a return to this one would need a backup from before.");
     }
 
+    static Refusal contracted(String schema, String level, String lowest) {
+        return new Refusal("schema-contracted", "Shapes of the data of '" + schema + "' older than level " + level + " were taken away, but this version may need them from level "
+                + lowest + " on. Install a later version; a return to this one would need a backup from before.");
+    }
+
     static Refusal idTaken(String id, String owner, String symbolicName) {
         return new Refusal("id-taken", "The Interlinker '" + id + "' belongs to the bundle " + owner + ", so " + symbolicName
                 + " may not take its place. The vendor must choose another Interlinker-Id.");

@@ -6,7 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -26,12 +28,16 @@ final class HeldServices {
         }
     }
 
+    private static final long PATIENCE_NANOS = 2_000_000_000L;
+    private static final long PAUSE_NANOS = 5_000_000L;
+
     private final String id;
     private final Bundle bundle;
     private final BundleContext platform;
     private final Map<Class<?>, Held> held = new ConcurrentHashMap<>();
     private final List<ServiceReference<?>> got = new ArrayList<>();
-    private boolean released;
+    private final Set<Class<?>> had = ConcurrentHashMap.newKeySet();
+    private volatile boolean released;
 
     HeldServices(String id, Bundle bundle, BundleContext platform) {
         this.id = id;
@@ -44,7 +50,19 @@ final class HeldServices {
         if (known != null && known.valid()) {
             return Optional.of(type.cast(known.service()));
         }
-        return get(type);
+        Optional<T> found = get(type);
+        return found.isEmpty() && had.contains(type) ? successor(type) : found;
+    }
+
+    /** A new configuration makes a new component: for a moment there is none, and whoever comes in that moment waits. */
+    private <T> Optional<T> successor(Class<T> type) {
+        long end = System.nanoTime() + PATIENCE_NANOS;
+        Optional<T> found = get(type);
+        while (found.isEmpty() && !released && bundle.getState() == Bundle.ACTIVE && System.nanoTime() < end) {
+            LockSupport.parkNanos(PAUSE_NANOS);
+            found = get(type);
+        }
+        return found;
     }
 
     /**
@@ -85,6 +103,7 @@ final class HeldServices {
             got.add(reference);
             if (type.isInstance(service)) {
                 held.put(type, new Held(reference, service));
+                had.add(type);
                 return Optional.of(type.cast(service));
             }
         }

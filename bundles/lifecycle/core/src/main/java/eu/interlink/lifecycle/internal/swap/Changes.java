@@ -50,12 +50,13 @@ public final class Changes {
     private final UnitStates states;
     private final UnitJournal journal;
     private final Remains remains;
+    private final Contracts contracts;
     private final Overdue overdue;
     private final Map<String, Instant> resting = new ConcurrentHashMap<>();
 
     @Activate
     public Changes(LifecycleSettings settings, @Reference UnitTable table, @Reference FormerVersions former, @Reference Jars jars, @Reference Slots slots, @Reference Swapper swapper,
-            @Reference Watch watch, @Reference SafeMode safeMode, @Reference UnitStates states, @Reference UnitJournal journal, @Reference Remains remains,
+            @Reference Watch watch, @Reference SafeMode safeMode, @Reference UnitStates states, @Reference UnitJournal journal, @Reference Remains remains, @Reference Contracts contracts,
             @Reference Distribution distribution) {
         this.table = table;
         this.former = former;
@@ -67,6 +68,7 @@ public final class Changes {
         this.states = states;
         this.journal = journal;
         this.remains = remains;
+        this.contracts = contracts;
         overdue = new Overdue(settings);
         takeBack = new TakeBack(table, former, swapper, states, journal);
         distribution.bringInto(table);
@@ -118,6 +120,7 @@ public final class Changes {
                 throw failed(row, e);
             }
             former.prune(row.id());
+            slots.current(row.id()).ifPresent(contracts::settle);
             watch.begin(row, count);
             return states.set(row, State.RUNNING, Optional.empty());
         } finally {

@@ -34,6 +34,7 @@ class PlannerTest {
     private Publisher acme;
     private boolean developer;
     private Optional<String> level = Optional.empty();
+    private Optional<String> contracted = Optional.empty();
 
     @BeforeEach
     void prepare() throws Exception {
@@ -94,6 +95,15 @@ class PlannerTest {
         level = Optional.of("11");
         assertEquals(List.of(), plan(jar).migrations());
         assertTrue(plan(jar).possible());
+    }
+
+    @Test
+    void a_version_that_may_need_a_shape_of_the_data_that_is_gone_is_refused() throws Exception {
+        level = Optional.of("10");
+        contracted = Optional.of("2");
+        assertRefused(signed(tables("survey;levels=\"[1,11)\"")), "schema-contracted", "Shapes of the data of 'survey' older than level 2 were taken away, but this"
+                + " version may need them from level 1 on. Install a later version; a return to this one would need a backup from before.");
+        assertTrue(signed(tables("survey;levels=\"[2,11)\"")).possible());
     }
 
     @Test
@@ -250,7 +260,7 @@ class PlannerTest {
 
     private Plan plan(Path jar) throws IOException {
         try (IncomingJar incoming = IncomingJar.of(jar, folder.resolve("tmp"))) {
-            return planner.examine(incoming, Optional.empty(), id -> Optional.ofNullable(installed.get(id)), schema -> level, developer).plan();
+            return planner.examine(incoming, Optional.empty(), id -> Optional.ofNullable(installed.get(id)), schema -> level, schema -> contracted, developer).plan();
         }
     }
 

@@ -30,6 +30,7 @@ public final class Sample implements Interlinker {
         switch (behaviour) {
             case "throws" -> throw new IllegalStateException("broken on purpose");
             case "hangs" -> hang();
+            case "spins" -> spin();
             default -> {
                 // As it should be.
             }
@@ -39,6 +40,14 @@ public final class Sample implements Interlinker {
     public void deactivate() {
         if (behaviour.equals("will-not-stop")) {
             hang();
+        }
+    }
+
+    /** Takes a whole core, and takes no notice of an interrupt. */
+    private static void spin() {
+        long end = System.nanoTime() + 6_000_000_000L;
+        while (System.nanoTime() < end) {
+            Thread.onSpinWait();
         }
     }
 

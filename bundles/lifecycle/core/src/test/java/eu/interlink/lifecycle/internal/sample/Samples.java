@@ -29,6 +29,12 @@ public final class Samples {
                 .entry("doc/it.html", "<h2>Sondaggi</h2>").write(folder.resolve(id + "-" + version + "-documented.jar"));
     }
 
+    /** With data on levels, and a script that takes the shape before level 2 away. */
+    public static Path contracting(Path folder, String id, String version, String levels) {
+        return unit(id, version, "good", "", "").header("Interlink-Schema", id + ";levels=\"" + levels + "\"").entry("db/" + id + "/C2__old.sql", "select 1")
+                .write(folder.resolve(id + "-" + version + "-contracting.jar"));
+    }
+
     /** Refers to the live channel. @param permissions what its header asks for */
     public static Path live(Path folder, String id, String version, String permissions) {
         Jar jar = unit(id, version, "good", "<reference name=\"live\" interface=\"eu.interlink.interlinker.platform.Live\"/>", "");

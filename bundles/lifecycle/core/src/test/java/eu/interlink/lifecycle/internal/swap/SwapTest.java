@@ -1,6 +1,7 @@
 package eu.interlink.lifecycle.internal.swap;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -80,6 +82,59 @@ class SwapTest {
         told.clear();
         assertThrows(Problem.class, () -> world.install("survey", "2.0.0", "unhealthy"));
         assertEquals(List.of("survey START", "survey DATA", "survey HEALTH"), told);
+    }
+
+    @Test
+    void an_old_shape_of_the_data_goes_when_no_version_that_is_kept_needs_it() throws Exception {
+        world.install(Samples.contracting(folder, "survey", "1.0.0", "[1,3)"));
+        world.install(Samples.contracting(folder, "survey", "2.0.0", "[2,4)"));
+        assertEquals(List.of("1.0.0 up to 1", "2.0.0 up to 1"), world.contracted);
+        for (int i = 1; i <= KeptTable.MOST; i++) {
+            world.install(Samples.contracting(folder, "survey", "2.0." + i, "[2,4)"));
+        }
+        assertEquals("2.0.4 up to 1", world.contracted.get(world.contracted.size() - 2));
+        assertEquals("2.0.5 up to 2", world.contracted.getLast());
+    }
+
+    @Test
+    void who_calls_while_a_configuration_is_changed_waits_for_the_new_component() throws Exception {
+        world.install("survey", "1.0.0", "good");
+        var components = world.runtime.components();
+        var component = components.getComponentDescriptionDTOs(world.slots.current("survey").orElseThrow().bundle()).stream()
+                .filter(one -> one.name.equals("Sample")).findFirst().orElseThrow();
+        try (LiveLease lease = world.slots.lease("survey").orElseThrow()) {
+            var before = lease.interlinker();
+            components.disableComponent(component);
+            Await.until("the end of the component", java.time.Duration.ofSeconds(5), () -> components.getComponentConfigurationDTOs(component).isEmpty());
+            CompletableFuture<Void> later = CompletableFuture.runAsync(() -> components.enableComponent(component),
+                    CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS));
+            assertNotSame(before, lease.interlinker());
+            later.join();
+        }
+    }
+
+    @Test
+    void several_are_upgraded_at_once_and_a_candidate_that_spins_keeps_nobody_from_it() throws Exception {
+        List<String> ids = List.of("one", "two", "three", "four");
+        for (String id : ids) {
+            world.install(id, "1.0.0", "good");
+        }
+        List<Path> next = new java.util.ArrayList<>();
+        for (String id : ids) {
+            next.add(Samples.jar(folder, id, "2.0.0", id.equals("three") ? "spins" : "good"));
+        }
+        List<Thread> threads = next.stream().map(jar -> Thread.ofPlatform().start(() -> {
+            try {
+                world.install(jar);
+            } catch (Exception e) {
+                // Told below by what runs.
+                assertTrue(jar.toString().contains("three"), e.toString());
+            }
+        })).toList();
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        assertEquals(List.of("2.0.0", "2.0.0", "1.0.0", "2.0.0"), ids.stream().map(world::running).toList());
     }
 
     @Test

@@ -79,7 +79,8 @@ public final class World implements AutoCloseable, Files, Journal, Schemas, Life
         this.jars = jars;
         former = new FormerVersions(new KeptTable(store.store()), jars);
         changes = new Changes(this, table, former, jars, slots, swapper, new Watch(this, slots, steps),
-                new SafeMode(safeMode, folder.resolve("run/starting")), states, new UnitJournal(this), remains, shipped);
+                new SafeMode(safeMode, folder.resolve("run/starting")), states, new UnitJournal(this), remains,
+                new Contracts(folder.resolve("tmp"), this, former, jars), shipped);
     }
 
     public Unit install(String id, String version, String behaviour) throws IOException {
@@ -175,6 +176,20 @@ public final class World implements AutoCloseable, Files, Journal, Schemas, Life
     @Override
     public List<State> states() {
         return List.copyOf(schemas);
+    }
+
+    /** What {@link #contract} was asked for. */
+    final List<String> contracted = new CopyOnWriteArrayList<>();
+
+    @Override
+    public List<String> contract(org.osgi.framework.Bundle bundle, String level) {
+        contracted.add(bundle.getVersion() + " up to " + level);
+        return List.of("C" + level + "__x.sql");
+    }
+
+    @Override
+    public Optional<String> contracted(String schema) {
+        return Optional.empty();
     }
 
     /** Each schema of this world has two. */
