@@ -3,8 +3,11 @@ package eu.interlink.bench;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import eu.interlink.product.Browser;
 import eu.interlink.product.DemoBrowsers;
 import eu.interlink.product.ProductProcess;
@@ -81,6 +84,25 @@ class HandOverIT {
         page.locator("#ledger-kind").getByRole(AriaRole.COMBOBOX).fill("Inc");
         page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Income")).click();
         assertEquals("Income", page.locator("#ledger-kind input").inputValue());
+    }
+
+    @Test
+    void aFileThatIsOnItsWayArrivesBeforeTheScreenIsExchanged() throws Exception {
+        page.locator("#ledger-text textarea").fill("typed beside it");
+        CDPSession network = page.context().newCDPSession(page);
+        network.send("Network.enable");
+        JsonObject slow = new JsonObject();
+        slow.addProperty("offline", false);
+        slow.addProperty("latency", 0);
+        slow.addProperty("downloadThroughput", -1);
+        slow.addProperty("uploadThroughput", 200_000);
+        network.send("Network.emulateNetworkConditions", slow);
+        page.locator("#ledger-file input[type=file]").setInputFiles(new FilePayload("large.bin", "application/octet-stream", new byte[800_000]));
+        page.locator("vaadin-upload-file[uploading]").waitFor();
+        upgrade();
+        network.detach();
+        assertThat(page.locator("#ledger-saved")).hasText("Received 800000");
+        assertEquals("typed beside it", page.locator("#ledger-text textarea").inputValue());
     }
 
     @Test

@@ -149,9 +149,10 @@
       putBack(480);
     },
 
-    /* Reads what is really in the fields of a screen, also what was typed and not sent yet. */
-    flush(root) {
+    /* Reads what is really in the fields of a screen, also what was typed and not sent yet. A file that is on its way goes first. */
+    flush(root, wait) {
       if (!root) return null;
+      if (wait && [...root.querySelectorAll('vaadin-upload')].some(upload => upload.files.some(file => file.uploading))) return 'uploading';
       const fields = new Map();
       const values = {};
       root.querySelectorAll('[id]').forEach(element => {

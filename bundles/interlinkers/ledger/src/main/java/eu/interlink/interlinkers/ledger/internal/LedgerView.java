@@ -16,6 +16,8 @@ import eu.interlink.interlinker.platform.Live;
 import eu.interlink.ui.api.Memento;
 import eu.interlink.ui.api.ResourceContext;
 import eu.interlink.ui.api.ResourceView;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.server.streams.UploadHandler;
 import java.util.List;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
@@ -65,7 +67,10 @@ public final class LedgerView implements ResourceView {
             save.setId("ledger-save");
             Button ask = new Button("Note", click -> ask());
             ask.setId("ledger-ask");
-            add(version, text, picker, save, ask, saved);
+            // Its answer shows which version received the file, whole or not at all.
+            Upload upload = new Upload(UploadHandler.inMemory((metadata, content) -> save("Received " + content.length)));
+            upload.setId("ledger-file");
+            add(version, text, picker, save, ask, upload, saved);
             show();
         }
 

@@ -104,7 +104,7 @@ public class OpenFrames implements SwapParticipant, UnitListener, UnitUse {
     private CompletableFuture<Void> guide(InterlinkerFrame frame) {
         return guides.isShutdown() ? CompletableFuture.completedFuture(null) : CompletableFuture.runAsync(() -> {
             try {
-                frame.follow().get(2L * ANSWER_SECONDS, TimeUnit.SECONDS);
+                frame.follow().get(HandOver.UPLOADS_SECONDS + 2L * ANSWER_SECONDS, TimeUnit.SECONDS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } catch (ExecutionException | TimeoutException e) {
@@ -119,10 +119,15 @@ public class OpenFrames implements SwapParticipant, UnitListener, UnitUse {
 
     /** Runs something when a page had its time to answer. @return takes it back */
     Runnable later(Runnable action) {
+        return after(TimeUnit.SECONDS.toMillis(ANSWER_SECONDS), action);
+    }
+
+    /** Runs something after a while. @return takes it back */
+    Runnable after(long millis, Runnable action) {
         if (clock.isShutdown()) {
             return () -> { };
         }
-        ScheduledFuture<?> waiting = clock.schedule(action, ANSWER_SECONDS, TimeUnit.SECONDS);
+        ScheduledFuture<?> waiting = clock.schedule(action, millis, TimeUnit.MILLISECONDS);
         return () -> waiting.cancel(false);
     }
 
