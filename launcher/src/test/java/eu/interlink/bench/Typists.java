@@ -23,6 +23,14 @@ final class Typists implements AutoCloseable {
             this.page = page;
         }
 
+        boolean whole() {
+            return field().inputValue().equals(typed.toString());
+        }
+
+        boolean focused() {
+            return Boolean.TRUE.equals(field().evaluate("field => field === document.activeElement"));
+        }
+
         Locator field() {
             return page.locator("#ledger-text textarea");
         }
@@ -76,14 +84,20 @@ final class Typists implements AutoCloseable {
 
     /** How many fields do not hold what was typed, or lost the caret. */
     long lost() {
-        return typists.stream().filter(typist -> !typist.field().inputValue().equals(typist.typed.toString())
-                || !Boolean.TRUE.equals(typist.field().evaluate("field => field === document.activeElement"))).count();
+        return typists.stream().filter(typist -> !typist.whole() || !typist.focused()).count();
     }
 
-    /** What was typed and what is there, for people who look for the reason. */
+    /** What was typed and what is there where something is lost, for people who look for the reason. */
     String texts() {
         StringBuilder texts = new StringBuilder();
-        typists.forEach(typist -> texts.append(typist.typed).append('\n').append(typist.field().inputValue()).append('\n'));
+        for (int i = 0; i < typists.size(); i++) {
+            Typist typist = typists.get(i);
+            if (!typist.whole() || !typist.focused()) {
+                texts.append("typist ").append(i).append(typist.focused() ? " has" : " has not").append(" the focus, at ")
+                        .append(typist.page.evaluate("() => document.activeElement && (document.activeElement.id || document.activeElement.localName)"))
+                        .append('\n').append(typist.typed).append('\n').append(typist.field().inputValue()).append('\n');
+            }
+        }
         return texts.toString();
     }
 

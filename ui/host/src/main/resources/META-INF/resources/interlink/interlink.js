@@ -4,7 +4,7 @@
   const realValue = field => field.inputElement && 'value' in field.inputElement ? field.inputElement.value : field.value;
   const isField = element => element.id && element.tagName.includes('-') && typeof element.value === 'string';
   const fieldOf = event => event.composedPath().find(part => part instanceof Element && isField(part));
-  const byId = (root, id) => root.querySelector('#' + CSS.escape(id));
+  const byId = (root, id) => id ? root.querySelector('#' + CSS.escape(id)) : null;
 
   /* Fields touched since the page was opened: needed when an exchange reaches the browser without a flush before it. */
   const touched = new Map();
@@ -66,14 +66,26 @@
     const others = alike(held);
     const target = others[held.place] || others[0] || document.getElementById('page-title');
     if (target) target.focus({ preventScroll: others.length === 0 });
+    if (target && isField(target)) giveStray(target);
+  };
+  /* What was typed while the field was away. */
+  const giveStray = field => {
+    const keys = stray || '';
+    stray = null;
+    if (keys) {
+      field.value = realValue(field) + keys;
+      tell(field);
+    }
   };
   new MutationObserver(() => {
     if (held && !held.element.isConnected) {
       if (isField(held.element)) setTimeout(hold, 500); else hold();
     }
   }).observe(document.documentElement, { childList: true, subtree: true });
-  /* Keys that hit the bare page while a screen is exchanged are kept for the field that had the focus. */
+  /* Keys that hit the bare page while a screen is exchanged, drawn anew or loaded anew are kept for the field that had the focus. */
+  const fieldIsAway = () => held && isField(held.element) && !held.element.isConnected && held.path === location.pathname;
   document.addEventListener('keydown', event => {
+    if (stray === null && fieldIsAway()) stray = '';
     if (stray !== null && event.target === document.body && event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) {
       stray += event.key;
     }
@@ -111,10 +123,18 @@
       if (typedAt.get(field) >= since && field.localName !== 'vaadin-password-field') texts.push({ id: field.id, label: field.label, place, text: realValue(field) });
     }));
     if (person && texts.length) {
-      sessionStorage.setItem(KEPT, JSON.stringify({ person, path: location.pathname, at: Date.now(), texts }));
+      const input = byId(document, focused)?.inputElement;
+      const focus = texts.some(text => text.id === focused) && input && document.activeElement === input ? { id: focused, caret: input.selectionStart } : null;
+      sessionStorage.setItem(KEPT, JSON.stringify({ person, path: location.pathname, at: Date.now(), texts, focus }));
     }
   };
   addEventListener('pagehide', keepUnsent);
+  /* Whoever typed when the page had to be loaded anew goes on typing: from now on the keys are kept. */
+  const before = JSON.parse(sessionStorage.getItem(KEPT) || 'null');
+  if (before && before.focus && before.path === location.pathname && Date.now() - before.at < 60000) {
+    stray = '';
+    setTimeout(() => { if (stray === '') stray = null; }, 60000);
+  }
 
   /* Fields come one after the other, and a screen that was drawn anew may have given them new ids. */
   const putBack = tries => {
@@ -130,6 +150,11 @@
         // As if typed: the page may have to be loaded anew once more before this reaches the server.
         typedAt.set(field, Date.now());
         tell(field);
+      }
+      if (kept.focus && kept.focus.id === id && document.activeElement === document.body) {
+        field.focus();
+        if (typeof kept.focus.caret === 'number') field.inputElement.setSelectionRange(kept.focus.caret, kept.focus.caret);
+        giveStray(field);
       }
       return false;
     });
@@ -205,6 +230,7 @@
           target.value = realValue(target) + keys;
           tell(target);
         }
+        giveStray(target);
       }
       setTimeout(forgetOld, 5000);
     },
