@@ -18,6 +18,7 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -105,7 +106,9 @@ class SwapTest {
         try (LiveLease lease = world.slots.lease("survey").orElseThrow()) {
             var before = lease.interlinker();
             components.disableComponent(component);
-            Await.until("the end of the component", java.time.Duration.ofSeconds(5), () -> components.getComponentConfigurationDTOs(component).isEmpty());
+            Bundle bundle = world.slots.current("survey").orElseThrow().bundle();
+            Await.until("the end of the service", java.time.Duration.ofSeconds(5), () -> Optional.ofNullable(bundle.getRegisteredServices()).stream()
+                    .flatMap(Arrays::stream).noneMatch(service -> "Sample".equals(service.getProperty("component.name"))));
             CompletableFuture<Void> later = CompletableFuture.runAsync(() -> components.enableComponent(component),
                     CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS));
             assertNotSame(before, lease.interlinker());
