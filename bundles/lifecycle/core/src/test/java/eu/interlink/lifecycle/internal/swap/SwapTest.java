@@ -34,7 +34,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.osgi.framework.Bundle;
+import org.osgi.framework.ServiceReference;
 
 class SwapTest {
 
@@ -105,10 +105,10 @@ class SwapTest {
                 .filter(one -> one.name.equals("Sample")).findFirst().orElseThrow();
         try (LiveLease lease = world.slots.lease("survey").orElseThrow()) {
             var before = lease.interlinker();
+            ServiceReference<?> service = Arrays.stream(world.slots.current("survey").orElseThrow().bundle().getRegisteredServices())
+                    .filter(one -> "Sample".equals(one.getProperty("component.name"))).findFirst().orElseThrow();
             components.disableComponent(component);
-            Bundle bundle = world.slots.current("survey").orElseThrow().bundle();
-            Await.until("the end of the service", java.time.Duration.ofSeconds(5), () -> Optional.ofNullable(bundle.getRegisteredServices()).stream()
-                    .flatMap(Arrays::stream).noneMatch(service -> "Sample".equals(service.getProperty("component.name"))));
+            Await.until("the end of the service", java.time.Duration.ofSeconds(5), () -> service.getBundle() == null);
             CompletableFuture<Void> later = CompletableFuture.runAsync(() -> components.enableComponent(component),
                     CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS));
             assertNotSame(before, lease.interlinker());
