@@ -97,6 +97,11 @@ public class UnitsView extends Screen implements BeforeEnterObserver {
         return upload;
     }
 
+    /** By style: what is taken out of an invisible component stays in the page of the browser. */
+    private static void show(Div section, boolean visible) {
+        section.getStyle().set("display", visible ? "grid" : "none");
+    }
+
     private static Div section() {
         Div section = new Div();
         section.getStyle().set("display", "grid").set("gap", "12px");
@@ -135,7 +140,7 @@ public class UnitsView extends Screen implements BeforeEnterObserver {
 
     private void draw(List<Offer> offerings) {
         offered.removeAll();
-        offered.setVisible(!offerings.isEmpty());
+        show(offered, !offerings.isEmpty());
         if (offerings.isEmpty()) {
             return;
         }
@@ -148,7 +153,7 @@ public class UnitsView extends Screen implements BeforeEnterObserver {
 
     private void draw(List<Leftover> left, UnitActions actions) {
         leftovers.removeAll();
-        leftovers.setVisible(!left.isEmpty());
+        show(leftovers, !left.isEmpty());
         if (left.isEmpty()) {
             return;
         }
