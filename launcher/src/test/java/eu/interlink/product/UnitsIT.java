@@ -132,9 +132,11 @@ class UnitsIT {
         assertThat(anna.locator(".il-attention")).isHidden();
         Browser.open(anna, "/admin/tools/compare");
         anna.locator("#compare-day input").fill(java.time.LocalDate.now().minusDays(1).format(java.time.format.DateTimeFormatter.ofPattern("dd/MM/yyyy")));
+        assertThat(anna.locator("vaadin-date-picker[opened]")).hasCount(1);
         anna.keyboard().press("Enter");
         assertThat(anna.locator("vaadin-date-picker[opened]")).hasCount(0);
-        assertThat(anna.locator("main table")).containsText("dotvote");
+        assertThat(anna.locator("[data-aria-hidden]")).hasCount(0);
+        assertThat(anna.locator("main table.il-data")).containsText("dotvote");
         Browser.picture(anna, "compare");
         Browser.assertAccessible(anna);
         Browser.open(anna, "/admin/tools/dotvote/guide");

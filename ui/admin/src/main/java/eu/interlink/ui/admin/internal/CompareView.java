@@ -43,8 +43,6 @@ public class CompareView extends Screen implements BeforeEnterObserver {
         day.setId("compare-day");
         day.setLabel(t("compare.day"));
         day.setHelperText(t("compare.day.help"));
-        day.setWidth("16rem");
-        day.setMaxWidth("100%");
         day.setMax(today);
         day.setI18n(CalendarWords.of(this));
         day.setValue(today.minusDays(DAYS));
