@@ -6,13 +6,14 @@ import eu.interlink.store.Schemas;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,7 +25,9 @@ public final class Remains {
 
     private final BundleContext context;
     private final Schemas schemas;
-    private final List<UnitData> keepers = new CopyOnWriteArrayList<>();
+
+    @Reference(service = UnitData.class, cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    volatile List<ServiceReference<UnitData>> keepers = List.of();
 
     @Activate
     public Remains(BundleContext context, @Reference Schemas schemas) {
@@ -32,18 +35,13 @@ public final class Remains {
         this.schemas = schemas;
     }
 
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    void add(UnitData keeper) {
-        keepers.add(keeper);
-    }
-
-    void remove(UnitData keeper) {
-        keepers.remove(keeper);
+    private List<UnitData> keepers() {
+        return Whiteboard.services(context, keepers);
     }
 
     List<Use> of(UnitRow row) {
         List<Use> left = new ArrayList<>();
-        keepers.forEach(keeper -> left.addAll(keeper.left(row.id())));
+        keepers().forEach(keeper -> left.addAll(keeper.left(row.id())));
         left.add(new Use("tables", ownSchemas(row).stream().mapToLong(schemas::tables).sum()));
         return left;
     }
@@ -54,7 +52,7 @@ public final class Remains {
 
     /** What others keep for it. A failure of one does not keep the others from theirs; what is left is counted afterwards. */
     void purge(UnitRow row) {
-        for (UnitData keeper : keepers) {
+        for (UnitData keeper : keepers()) {
             try {
                 keeper.purge(row.id());
             } catch (RuntimeException e) {

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -25,8 +28,15 @@ public final class UnitStates {
 
     private final Map<String, Unit> units = new ConcurrentHashMap<>();
 
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
-    private volatile List<UnitListener> listeners = List.of();
+    @Reference(service = UnitListener.class, cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    private volatile List<ServiceReference<UnitListener>> listeners = List.of();
+
+    private final BundleContext context;
+
+    @Activate
+    public UnitStates(BundleContext context) {
+        this.context = context;
+    }
 
     /** Everything that is here or should be, sorted by id. */
     public List<Unit> all() {
@@ -64,7 +74,7 @@ public final class UnitStates {
     }
 
     private void tell(Unit unit) {
-        for (UnitListener listener : listeners) {
+        for (UnitListener listener : Whiteboard.services(context, listeners)) {
             try {
                 listener.changed(unit);
             } catch (RuntimeException | LinkageError e) {

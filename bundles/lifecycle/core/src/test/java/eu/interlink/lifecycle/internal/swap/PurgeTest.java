@@ -36,7 +36,7 @@ class PurgeTest {
     @BeforeEach
     void open() throws Exception {
         world = new World(folder);
-        world.remains.add(new UnitData() {
+        UnitData keeper = new UnitData() {
 
             @Override
             public void purge(String interlinker) {
@@ -51,7 +51,8 @@ class PurgeTest {
             public List<Use> left(String interlinker) {
                 return List.of(new Use("resources", interlinker.equals("survey") ? resources : 0));
             }
-        });
+        };
+        world.remains.keepers = List.of(world.runtime.context().registerService(UnitData.class, keeper, null).getReference());
         world.schemas.add(new State("survey", "org.example.survey 1.0.0", Optional.of("1"), Optional.empty()));
         world.schemas.add(new State("surveys", "org.example.survey2 1.0.0", Optional.of("1"), Optional.empty()));
         world.install("survey", "1.0.0", "good");
