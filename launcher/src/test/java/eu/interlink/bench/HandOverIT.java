@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.WebSocketRoute;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import eu.interlink.product.Browser;
@@ -14,6 +16,7 @@ import eu.interlink.product.ProductProcess;
 import eu.interlink.testing.Await;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -103,6 +106,41 @@ class HandOverIT {
         network.detach();
         assertThat(page.locator("#ledger-saved")).hasText("Received 800000");
         assertEquals("typed beside it", page.locator("#ledger-text textarea").inputValue());
+    }
+
+    /** The page misses what the server said meanwhile, and the server has to tell it everything anew. */
+    @Test
+    void whatIsTypedWhileThePageIsDeafIsThereWhenItHearsAgain() throws Exception {
+        AtomicBoolean deaf = new AtomicBoolean();
+        Page away = browser.desktop();
+        away.routeWebSocket(url -> true, socket -> {
+            WebSocketRoute server = socket.connectToServer();
+            server.onMessage(frame -> {
+                if (!deaf.get()) {
+                    socket.send(frame.text());
+                }
+            });
+        });
+        DemoBrowsers.signIn(away, "anna.liepa");
+        Browser.open(away, page.url());
+        Locator field = away.locator("#ledger-text textarea");
+        field.fill("");
+        field.pressSequentially("before, ");
+        deaf.set(true);
+        subject.install(subject.two());
+        field.pressSequentially("meanwhile, ");
+        deaf.set(false);
+        for (int i = 0; i < 100; i++) {
+            away.keyboard().press("x");
+        }
+        away.locator("#ledger-version").getByText("Version 2.0.0").waitFor(new Locator.WaitForOptions().setTimeout(60_000));
+        for (int i = 0; i < 20; i++) {
+            away.keyboard().press("y");
+        }
+        assertThat(field).hasValue("before, meanwhile, " + "x".repeat(100) + "y".repeat(20));
+        assertThat(field).isFocused();
+        Browser.quiet(away);
+        away.context().close();
     }
 
     @Test

@@ -68,6 +68,37 @@
     if (target) target.focus({ preventScroll: others.length === 0 });
     if (target && isField(target)) giveStray(target);
   };
+  /* The connection was lost, and with it a message of the server: the whole page is drawn anew from what the server knows. What it does
+     not know yet is in the old fields. */
+  let layout = null;
+  const drawnAnew = () => {
+    const now = document.querySelector('vaadin-app-layout');
+    if (!now || now === layout) return false;
+    const anew = layout !== null && path === location.pathname;
+    layout = now;
+    return anew;
+  };
+  const takeOver = tries => {
+    const waiting = [...touched].filter(([id, old]) => {
+      if (old.isConnected || flushed) return false;
+      const field = byId(document, id);
+      if (!field || !field.inputElement) return true;
+      const had = id === focused && old.inputElement;
+      if (realValue(field) !== realValue(old)) {
+        field.value = realValue(old);
+        typedAt.set(field, Date.now());
+        tell(field);
+      }
+      touched.set(id, field);
+      if (had && document.activeElement === document.body) {
+        field.focus();
+        if (typeof had.selectionStart === 'number') field.inputElement.setSelectionRange(had.selectionStart, had.selectionEnd);
+        giveStray(field);
+      }
+      return false;
+    });
+    if (waiting.length && tries) setTimeout(takeOver, 100, tries - 1);
+  };
   /* What was typed while the field was away. */
   const giveStray = field => {
     const keys = stray || '';
@@ -78,6 +109,7 @@
     }
   };
   new MutationObserver(() => {
+    if (drawnAnew()) takeOver(100);
     if (held && !held.element.isConnected) {
       if (isField(held.element)) setTimeout(hold, 500); else hold();
     }
@@ -250,7 +282,9 @@
       });
       window.interlink.seen = true;
       if (!first && document.activeElement && !document.activeElement.closest('main')) {
-        requestAnimationFrame(() => document.getElementById('page-title')?.focus({ preventScroll: true }));
+        requestAnimationFrame(() => {
+          if (!document.activeElement?.closest('main')) document.getElementById('page-title')?.focus({ preventScroll: true });
+        });
       }
     },
 
