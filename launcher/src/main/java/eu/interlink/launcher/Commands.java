@@ -30,6 +30,7 @@ final class Commands {
             interlink data export ID FILE | data import ID FILE    its resources, to be brought back later  [--json]
             interlink leftovers               data of those removed [--data DIR] [--json]
             interlink compatibility VERSION   what would run on another platform  [--data DIR] [--json]
+            interlink parts | parts give-back NAME  parts of the platform that were exchanged  [--data DIR] [--json]
             interlink publishers | publishers add FILE.pub | publishers revoke KEY  whose jars are accepted  [--json]
             interlink pack FEATURE.json ARCHIVE.interlink JAR ...  a feature and its bundles in one file; sign it as a jar
             interlink keygen FOLDER NAME PUBLISHER                 a publisher's key pair
@@ -74,6 +75,7 @@ final class Commands {
             case "remove" -> units(UnitCommands::remove);
             case "publishers" -> units(UnitCommands::publishers);
             case "data" -> units(UnitCommands::data);
+            case "parts" -> units(UnitCommands::parts);
             case "leftovers" -> units(UnitCommands::leftovers);
             case "compatibility" -> units(UnitCommands::compatibility);
             case "offers" -> {

@@ -16,6 +16,7 @@ final class UnitCommands {
 
     private static final String JAR = "application/java-archive";
     private static final String UNITS = "/api/v1/units";
+    private static final String PARTS = "/api/v1/parts";
     private static final String PUBLISHERS = "/api/v1/publishers";
 
     private final Client client;
@@ -232,6 +233,28 @@ final class UnitCommands {
                 out.printf("%-20s %-10s removed %s: %s%s%n", left.get("id"), left.get("version"), left.get("removed"), amounts(left.get("kept")),
                         Boolean.TRUE.equals(left.get("purging")) ? " (being deleted)" : "");
             }
+        }
+    }
+
+    /** {@code parts}, {@code parts give-back NAME}. */
+    void parts() throws InterruptedException {
+        String what = options.arguments().isEmpty() ? "list" : options.arguments().getFirst();
+        switch (what) {
+            case "list" -> {
+                String text = Problems.check(client.get(PARTS)).text();
+                if (!json(text)) {
+                    Json.list(Json.parse(text.getBytes(StandardCharsets.UTF_8))).stream().map(Json::object).forEach(part -> {
+                        out.printf("%-36s %-10s instead of %-10s %s%n", part.get("symbolicName"), part.get("version"), part.get("shipped"), part.get("source"));
+                        indented(part.get("failure"));
+                    });
+                }
+            }
+            case "give-back" -> {
+                String name = options.argument(1, "the name of a part, as 'interlink parts' lists it");
+                Problems.check(client.delete(PARTS + "/" + encoded(name)));
+                out.println(name + " is that of the distribution again.");
+            }
+            default -> throw new Stop(Exit.USAGE, "The parts of the platform can be told: list, give-back NAME.");
         }
     }
 

@@ -24,7 +24,8 @@ public interface Lifecycle {
 
     /**
      * Plans and, if the plan is possible, installs or replaces. The old version serves until the new one has proved itself; a failure
-     * on the way leaves the old one in place. A jar that is already in use changes nothing.
+     * on the way leaves the old one in place. A jar that is already in use changes nothing. A part of the platform is exchanged the same
+     * way, if the plan is possible; what is returned then has its symbolic name as id, and is one of {@link #parts}, not of {@link #units}.
      *
      * @param source where the jar comes from, as in {@link Unit#source()}
      * @throws Problem CONFLICT with the refusals of the plan, or the reason why the new version could not start
@@ -113,6 +114,17 @@ public interface Lifecycle {
      */
     @Requires("lifecycle.view")
     List<Difference> compare(Caller caller, Instant then);
+
+    /**
+     * Parts of the platform that were exchanged while it runs, sorted by name. A part is planned and installed as an Interlinker is; only
+     * parts that nobody holds on to can be exchanged so, all others come with a new distribution.
+     */
+    @Requires("lifecycle.view")
+    List<Part> parts(Caller caller);
+
+    /** Brings the distribution's version of a part back into use. @throws Problem NOT_FOUND if it was not exchanged, CONFLICT with the reason if it cannot start */
+    @Requires("lifecycle.change")
+    void giveBackPart(Caller caller, String symbolicName);
 
     /** More about one of {@link #units}. @throws Problem NOT_FOUND if it is not installed */
     @Requires("lifecycle.view")

@@ -7,7 +7,7 @@ import java.util.Optional;
  * What a change would do. The same plan feeds screen, REST, command line and audit.
  *
  * @param change      what is asked for
- * @param id          id of the Interlinker, empty if the file is none
+ * @param id          id of the Interlinker, or symbolic name of the part of the platform; empty if the file is neither
  * @param from        version in use now
  * @param to          version afterwards
  * @param trust       what is known of the publisher

@@ -6,7 +6,10 @@ import java.util.concurrent.CompletionStage;
 import org.osgi.annotation.versioning.ConsumerType;
 import org.osgi.framework.Bundle;
 
-/** A part of the platform that holds something of the bundles and must let go of it at a change, e.g. the host of the screens. Register it as a service. */
+/**
+ * A part of the platform that holds something of the bundles and must let go of it at a change, e.g. the host of the screens. Register it
+ * as a service. The id is that of the Interlinker; for a part of the platform it is its symbolic name.
+ */
 @ConsumerType
 public interface SwapParticipant {
 

@@ -7,6 +7,7 @@ import eu.interlink.lifecycle.Plan;
 import eu.interlink.lifecycle.Plan.Change;
 import eu.interlink.lifecycle.Plan.Refusal;
 import eu.interlink.lifecycle.Unit;
+import eu.interlink.lifecycle.internal.part.Parts;
 import eu.interlink.lifecycle.internal.plan.Examined;
 import eu.interlink.lifecycle.internal.plan.IncomingJar;
 import eu.interlink.lifecycle.internal.plan.UnitManifest;
@@ -33,13 +34,15 @@ public final class Installer {
 
     private final Plans plans;
     private final Changes changes;
+    private final Parts parts;
     private final UnitStates states;
     private final UnitJournal journal;
 
     @Activate
-    public Installer(@Reference Plans plans, @Reference Changes changes, @Reference UnitStates states, @Reference UnitJournal journal) {
+    public Installer(@Reference Plans plans, @Reference Changes changes, @Reference Parts parts, @Reference UnitStates states, @Reference UnitJournal journal) {
         this.plans = plans;
         this.changes = changes;
+        this.parts = parts;
         this.states = states;
         this.journal = journal;
     }
@@ -53,6 +56,12 @@ public final class Installer {
         Plan plan = examined.plan();
         refuse(caller, plan, jar.name(), source);
         String id = plan.id().orElseThrow();
+        if (examined.manifest().filter(manifest -> manifest.id().isEmpty()).isPresent()) {
+            if (plan.change() != Change.SAME) {
+                parts.install(caller, plan, jar, source);
+            }
+            return new Unit(id, plan.to().orElseThrow(), jar.sha256(), source, plan.publisher(), Unit.State.RUNNING, Optional.empty(), Optional.empty(), Instant.now());
+        }
         Optional<Unit> running = states.find(id).filter(unit -> plan.change() == Change.SAME && unit.state() == Unit.State.RUNNING);
         if (running.isPresent()) {
             return running.get();

@@ -8,6 +8,7 @@ import eu.interlink.lifecycle.Difference;
 import eu.interlink.lifecycle.KeptVersion;
 import eu.interlink.lifecycle.Leftover;
 import eu.interlink.lifecycle.Lifecycle;
+import eu.interlink.lifecycle.Part;
 import eu.interlink.lifecycle.Plan;
 import eu.interlink.lifecycle.Purged;
 import eu.interlink.lifecycle.Unit;
@@ -91,6 +92,12 @@ public final class LifecycleEndpoints implements Endpoints {
                 Endpoint.act("/units/{id}/purge", LifecycleRules.CHANGE,
                         "Takes an Interlinker out of use and deletes all its data, which cannot be taken back; tells what was counted afterwards.", Purged.class,
                         call -> lifecycle.purge(call.caller(), call.path("id"))),
+                Endpoint.get("/parts", LifecycleRules.VIEW, "Lists the parts of the platform that were exchanged against another version than the distribution's.",
+                        Part[].class, call -> lifecycle.parts(call.caller())),
+                Endpoint.delete("/parts/{name}", LifecycleRules.CHANGE, "Brings the distribution's version of a part of the platform back into use.", call -> {
+                    lifecycle.giveBackPart(call.caller(), call.path("name"));
+                    return null;
+                }),
                 Endpoint.delete("/units/{id}", LifecycleRules.CHANGE, "Takes an Interlinker out of use. Its data stays.", call -> {
                     lifecycle.remove(call.caller(), call.path("id"));
                     return null;

@@ -9,11 +9,13 @@ import eu.interlink.lifecycle.Difference;
 import eu.interlink.lifecycle.KeptVersion;
 import eu.interlink.lifecycle.Leftover;
 import eu.interlink.lifecycle.Lifecycle;
+import eu.interlink.lifecycle.Part;
 import eu.interlink.lifecycle.Plan;
 import eu.interlink.lifecycle.Plan.Change;
 import eu.interlink.lifecycle.Purged;
 import eu.interlink.lifecycle.Unit;
 import eu.interlink.lifecycle.UnitDetail;
+import eu.interlink.lifecycle.internal.part.Parts;
 import eu.interlink.lifecycle.internal.plan.IncomingJar;
 import eu.interlink.lifecycle.internal.swap.Changes;
 import eu.interlink.lifecycle.internal.swap.FormerVersions;
@@ -43,6 +45,7 @@ public final class LifecycleService implements Lifecycle {
     private final Policy policy;
     private final Plans plans;
     private final Changes changes;
+    private final Parts parts;
     private final UnitStates states;
     private final Installer installer;
     private final Verifier verifier;
@@ -52,12 +55,13 @@ public final class LifecycleService implements Lifecycle {
     private final Path temporary;
 
     @Activate
-    public LifecycleService(BundleContext context, @Reference Policy policy, @Reference Plans plans, @Reference Changes changes,
+    public LifecycleService(BundleContext context, @Reference Policy policy, @Reference Plans plans, @Reference Changes changes, @Reference Parts parts,
             @Reference FormerVersions former, @Reference Jars jars, @Reference UnitStates states, @Reference Installer installer,
             @Reference Verifier verifier, @Reference Journal journal) {
         this.policy = policy;
         this.plans = plans;
         this.changes = changes;
+        this.parts = parts;
         this.states = states;
         this.installer = installer;
         this.verifier = verifier;
@@ -210,6 +214,18 @@ public final class LifecycleService implements Lifecycle {
         }
         return earlier.compare(states.all().stream().filter(unit -> unit.state() != Unit.State.DISABLED && unit.state() != Unit.State.REMOVED)
                 .collect(Collectors.toMap(Unit::id, Unit::version)), then);
+    }
+
+    @Override
+    public List<Part> parts(Caller caller) {
+        policy.require(caller, LifecycleRules.VIEW, Optional.empty());
+        return parts.all();
+    }
+
+    @Override
+    public void giveBackPart(Caller caller, String symbolicName) {
+        policy.require(caller, LifecycleRules.CHANGE, Optional.empty());
+        parts.giveBack(caller, symbolicName);
     }
 
     @Override

@@ -6,13 +6,12 @@ import eu.interlink.lifecycle.Plan;
 import eu.interlink.lifecycle.Plan.BundleChange;
 import eu.interlink.lifecycle.Plan.BundleChange.Effect;
 import eu.interlink.lifecycle.Plan.Change;
-import eu.interlink.lifecycle.Plan.Refusal;
 import eu.interlink.lifecycle.UnitDetail;
+import eu.interlink.lifecycle.internal.part.PartPlans;
 import eu.interlink.lifecycle.internal.plan.Examined;
 import eu.interlink.lifecycle.internal.plan.IncomingJar;
 import eu.interlink.lifecycle.internal.plan.Installed;
 import eu.interlink.lifecycle.internal.plan.Planner;
-import eu.interlink.lifecycle.internal.plan.Refusals;
 import eu.interlink.lifecycle.internal.plan.UnitManifest;
 import eu.interlink.lifecycle.internal.slots.Live;
 import eu.interlink.lifecycle.internal.slots.Slots;
@@ -24,7 +23,6 @@ import eu.interlink.lifecycle.internal.trust.Verifier;
 import eu.interlink.store.Schemas;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -49,10 +47,12 @@ public final class Plans {
     private final Slots slots;
     private final Schemas schemas;
     private final UnitUses uses;
+    private final PartPlans parts;
 
     @Activate
     public Plans(BundleContext context, @Reference Verifier verifier, @Reference Distribution distribution, @Reference DeveloperMode developerMode,
-            @Reference UnitTable table, @Reference Slots slots, @Reference Schemas schemas, @Reference UnitUses uses) {
+            @Reference UnitTable table, @Reference Slots slots, @Reference Schemas schemas, @Reference UnitUses uses,
+            @Reference PartPlans parts) {
         this.context = context;
         planner = new Planner(verifier, distribution::ships, context);
         this.developerMode = developerMode;
@@ -60,32 +60,24 @@ public final class Plans {
         this.slots = slots;
         this.schemas = schemas;
         this.uses = uses;
+        this.parts = parts;
     }
 
     /** @param vouched what is known of the archive in which the jar came */
     public Examined examine(IncomingJar jar, Optional<Verifier.Verdict> vouched) throws IOException {
         Examined examined = planner.examine(jar, vouched, this::installed, this::level, schemas::contracted,
                 developerMode.on());
+        Optional<UnitManifest> manifest = examined.manifest().filter(found -> found.id().isEmpty());
+        Optional<Bundle> part = manifest.flatMap(UnitManifest::symbolicName).flatMap(parts::shipped);
+        if (part.isPresent()) {
+            return new Examined(parts.plan(jar, manifest.orElseThrow(), part.get(), vouched.isPresent()), manifest);
+        }
         Plan plan = examined.plan();
         String id = plan.id().orElse("");
         List<BundleChange> bundles = new ArrayList<>(plan.bundles());
         bundles.addAll(refreshed(id));
         return new Examined(new Plan(plan.change(), plan.id(), plan.from(), plan.to(), plan.trust(), plan.publisher(), plan.permissions(), bundles,
-                plan.migrations(), plan.from().isPresent() ? uses.of(id) : List.of(), refusals(examined), plan.notes()), examined.manifest());
-    }
-
-    /** Whoever brings a part of the platform is told how that is replaced, instead of what it is not. */
-    private List<Refusal> refusals(Examined examined) {
-        Optional<UnitManifest> manifest = examined.manifest().filter(found -> found.id().isEmpty());
-        return manifest.flatMap(UnitManifest::symbolicName).flatMap(this::platformBundle)
-                .map(part -> List.of(Refusals.platformPart(part.getSymbolicName(), part.getVersion().toString(),
-                        manifest.flatMap(found -> found.header(Constants.BUNDLE_VERSION)).orElse("?"))))
-                .orElse(examined.plan().refusals());
-    }
-
-    private Optional<Bundle> platformBundle(String symbolicName) {
-        return Arrays.stream(context.getBundles()).filter(bundle -> symbolicName.equals(bundle.getSymbolicName())
-                && !bundle.getLocation().startsWith(UnitRow.LOCATION)).findFirst();
+                plan.migrations(), plan.from().isPresent() ? uses.of(id) : List.of(), plan.refusals(), plan.notes()), examined.manifest());
     }
 
     private Optional<String> level(String schema) {

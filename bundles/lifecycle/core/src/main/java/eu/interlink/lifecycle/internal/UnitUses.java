@@ -12,7 +12,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
-/** Who and what uses an Interlinker now: the calls inside it, and what the rest of the platform knows. */
+/** Who and what uses an Interlinker, or a part of the platform, now: the calls inside it, and what the rest of the platform knows. */
 @Component(service = UnitUses.class)
 public final class UnitUses {
 
@@ -26,7 +26,7 @@ public final class UnitUses {
         this.slots = slots;
     }
 
-    List<Use> of(String id) {
+    public List<Use> of(String id) {
         Stream<Use> calls = slots.current(id).map(live -> new Use("calls", live.inside())).stream();
         return Stream.concat(calls, sources.stream().flatMap(source -> source.of(id).stream())).filter(use -> use.amount() > 0).toList();
     }

@@ -99,9 +99,8 @@ class LifecycleServiceTest {
                 .write(folder.resolve("scr.jar"));
         Plan plan = lifecycle.plan(Caller.system(), jar);
         assertEquals(List.of("platform-part"), plan.refusals().stream().map(Plan.Refusal::code).toList());
-        assertTrue(plan.refusals().getFirst().text().matches("org.apache.felix.scr 9.0.0 is a part of the platform itself, which runs with version 2\\.\\S+\\."
-                + " Parts of the platform come with a new distribution: unpack it beside this one and restart with the same data directory."
-                + " People stay signed in, on their page and with what they typed."), plan.refusals().getFirst().text());
+        assertTrue(plan.refusals().getFirst().text().startsWith("org.apache.felix.scr 9.0.0 is a part of the platform itself, which runs with version 2."),
+                plan.refusals().getFirst().text());
     }
 
     @Test

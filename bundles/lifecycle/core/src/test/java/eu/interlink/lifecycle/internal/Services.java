@@ -5,6 +5,9 @@ import eu.interlink.access.Policy;
 import eu.interlink.interlinker.Caller;
 import eu.interlink.interlinker.Problem;
 import eu.interlink.lifecycle.Plan.Use;
+import eu.interlink.lifecycle.internal.part.PartPlans;
+import eu.interlink.lifecycle.internal.part.PartTable;
+import eu.interlink.lifecycle.internal.part.Parts;
 import eu.interlink.lifecycle.internal.swap.UnitJournal;
 import eu.interlink.lifecycle.internal.swap.World;
 import eu.interlink.lifecycle.internal.trust.TrustStore;
@@ -25,6 +28,7 @@ public final class Services implements AutoCloseable {
     public final Verifier verifier;
     public final DeveloperMode developerMode;
     public final Plans plans;
+    public final Parts parts;
     public final Installer installer;
     public final LifecycleService lifecycle;
     private final LifecycleRules rules = new LifecycleRules();
@@ -36,9 +40,12 @@ public final class Services implements AutoCloseable {
         world = new World(folder);
         verifier = new Verifier(new TrustStore(List.of(folder.resolve("trust"))));
         developerMode = new DeveloperMode(context(), settings());
-        plans = new Plans(world.runtime.context(), verifier, world.distributed, developerMode, world.changes.table(), world.slots, world, uses());
-        installer = new Installer(plans, world.changes, world.states, new UnitJournal(world));
-        lifecycle = new LifecycleService(context(), policy(), plans, world.changes, world.former, world.jars, world.states, installer, verifier, world);
+        PartTable partTable = new PartTable(world.store());
+        PartPlans partPlans = new PartPlans(world.runtime.context(), verifier, developerMode, partTable, uses(), world.runtime.components());
+        parts = new Parts(world.runtime.context(), partTable, partPlans, world, world.exchange, world.safe, new UnitJournal(world));
+        plans = new Plans(world.runtime.context(), verifier, world.distributed, developerMode, world.changes.table(), world.slots, world, uses(), partPlans);
+        installer = new Installer(plans, world.changes, parts, world.states, new UnitJournal(world));
+        lifecycle = new LifecycleService(context(), policy(), plans, world.changes, parts, world.former, world.jars, world.states, installer, verifier, world);
     }
 
     private UnitUses uses() {

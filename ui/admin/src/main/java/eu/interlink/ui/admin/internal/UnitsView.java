@@ -3,6 +3,7 @@ package eu.interlink.ui.admin.internal;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -18,18 +19,21 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import eu.interlink.interlinker.Caller;
 import eu.interlink.interlinker.Descriptor;
+import eu.interlink.interlinker.Problem;
 import eu.interlink.lifecycle.Availability;
 import eu.interlink.lifecycle.Interlinkers;
 import eu.interlink.lifecycle.Leftover;
 import eu.interlink.lifecycle.Lifecycle;
 import eu.interlink.lifecycle.Offer;
 import eu.interlink.lifecycle.Offers;
+import eu.interlink.lifecycle.Part;
 import eu.interlink.lifecycle.Unit;
 import eu.interlink.lifecycle.UnitTransfer;
 import eu.interlink.people.Organisations;
 import eu.interlink.ui.api.View;
 import eu.interlink.ui.kit.ActionLink;
 import eu.interlink.ui.kit.Notices;
+import eu.interlink.ui.kit.ProblemText;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
@@ -38,6 +42,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
+import org.slf4j.LoggerFactory;
 
 /** What is installed, how it is, and what can be done with it; install by upload after a look at the plan. */
 @Component(service = com.vaadin.flow.component.Component.class, scope = ServiceScope.PROTOTYPE)
@@ -56,6 +61,7 @@ public class UnitsView extends Screen implements BeforeEnterObserver {
     private final UnorderedList list = new UnorderedList();
     private final Div offered = section();
     private final Div leftovers = section();
+    private final Div parts = section();
     private transient Runnable redraw = () -> { };
 
     @Activate
@@ -81,7 +87,7 @@ public class UnitsView extends Screen implements BeforeEnterObserver {
         primary(choose);
         ActionLink compare = new ActionLink("admin/tools/compare", t("compare.open"), VaadinIcon.EXCHANGE);
         compare.setId("compare-tools");
-        add(list, upload(), offered, leftovers, new Div(compare));
+        add(list, upload(), offered, leftovers, parts, new Div(compare));
         draw();
     }
 
@@ -136,6 +142,48 @@ public class UnitsView extends Screen implements BeforeEnterObserver {
         units.forEach(unit -> list.add(new UnitLine(this, unit, nameOf(unit), actions)));
         draw(offers.list(caller()).stream().filter(offer -> OfferLine.news(offer, units)).toList());
         draw(lifecycle.leftovers(caller()), actions);
+        drawParts(lifecycle.parts(caller()));
+    }
+
+    private void drawParts(List<Part> exchanged) {
+        parts.removeAll();
+        show(parts, !exchanged.isEmpty());
+        if (exchanged.isEmpty()) {
+            return;
+        }
+        UnorderedList lines = new UnorderedList();
+        lines.addClassName("il-resources");
+        exchanged.forEach(part -> lines.add(new PartLine(this, part, this::giveBack)));
+        parts.add(new H2(t("parts.title")), lines);
+    }
+
+    /** Not on the thread of the page: the part that is given back may be the one that shows it. */
+    private void giveBack(Part part) {
+        Caller caller = caller();
+        String done = t("parts.done", part.symbolicName());
+        getUI().ifPresent(ui -> Thread.ofVirtual().start(() -> {
+            Runnable after;
+            try {
+                lifecycle.giveBackPart(caller, part.symbolicName());
+                after = () -> Notices.success(done);
+            } catch (Problem e) {
+                after = () -> Notices.error(ProblemText.of(e, ui.getLocale()));
+            }
+            tell(ui, after);
+        }));
+    }
+
+    private void tell(UI ui, Runnable after) {
+        try {
+            ui.access(() -> {
+                after.run();
+                if (isAttached()) {
+                    draw();
+                }
+            });
+        } catch (UIDetachedException closed) {
+            LoggerFactory.getLogger(UnitsView.class).debug("The page was closed meanwhile", closed);
+        }
     }
 
     private void draw(List<Offer> offerings) {

@@ -136,12 +136,13 @@ final class DropFolder {
         }
         Plan plan = lifecycle.plan(Caller.system(), jar);
         if (plan.possible() && plan.change() == Plan.Change.SAME) {
-            drops.put(new DropTable.Taken(file, sha256, plan.id().orElseThrow()));
-            units.find(plan.id().orElseThrow()).ifPresent(row -> already(file, row));
+            Optional<UnitRow> row = units.find(plan.id().orElseThrow());
+            drops.put(new DropTable.Taken(file, sha256, row.map(UnitRow::id).orElse("")));
+            row.ifPresent(known -> already(file, known));
             return;
         }
         Unit unit = lifecycle.install(Caller.system(), jar, UnitRow.DEPLOY + file);
-        drops.put(new DropTable.Taken(file, unit.sha256(), unit.id()));
+        drops.put(new DropTable.Taken(file, unit.sha256(), units.find(unit.id()).map(UnitRow::id).orElse("")));
         LOG.info("{} {} is in use, from {}", unit.id(), unit.version(), file);
     }
 
@@ -173,6 +174,8 @@ final class DropFolder {
                     .forEach(offer -> offers.discard(Caller.system(), offer.feature()));
             return;
         }
+        lifecycle.parts(Caller.system()).stream().filter(part -> part.source().equals(UnitRow.DEPLOY + file))
+                .forEach(part -> lifecycle.giveBackPart(Caller.system(), part.symbolicName()));
         Optional<UnitRow> owned = units.all().stream().filter(row -> row.wanted() && row.source().equals(UnitRow.DEPLOY + file)).findFirst();
         owned.ifPresent(row -> successor(row).ifPresentOrElse(next -> goOver(row, next), () -> lifecycle.remove(Caller.system(), row.id())));
     }

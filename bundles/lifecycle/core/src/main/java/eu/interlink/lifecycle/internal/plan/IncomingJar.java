@@ -70,7 +70,7 @@ public final class IncomingJar implements AutoCloseable {
     }
 
     /** Where a detached signature of the original would lie. */
-    Path detachedSignature() {
+    public Path detachedSignature() {
         return original.resolveSibling(name + ".sig");
     }
 

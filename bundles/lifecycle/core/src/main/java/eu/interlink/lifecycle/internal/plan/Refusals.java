@@ -26,11 +26,26 @@ public final class Refusals {
         return new Refusal("no-bundle", "This jar is no bundle: its manifest has no Bundle-SymbolicName. Ask the vendor for an Interlinker bundle.");
     }
 
-    /** @param here version that runs  @param there version of the jar */
-    public static Refusal platformPart(String symbolicName, String here, String there) {
+    /** @param here version that runs  @param there version of the jar  @param holders what holds on to the part */
+    static Refusal platformPart(String symbolicName, String here, String there, List<String> holders) {
         return new Refusal("platform-part", symbolicName + " " + there + " is a part of the platform itself, which runs with version " + here
-                + ". Parts of the platform come with a new distribution: unpack it beside this one and restart with the same data directory."
+                + ". It cannot be exchanged while the platform runs, because these hold on to it: " + String.join(", ", holders)
+                + ". It comes with a new distribution: unpack that beside this one and restart with the same data directory."
                 + " People stay signed in, on their page and with what they typed.");
+    }
+
+    static Refusal notForThePlatform(String symbolicName, String publisher) {
+        return new Refusal("publisher-not-for-platform", symbolicName + " is a part of the platform itself, and the publisher '" + publisher
+                + "' may only bring Interlinkers. If it is the maker of the platform, put its public key into conf/trust/platform.");
+    }
+
+    static Refusal sameVersion(String symbolicName, String version) {
+        return new Refusal("same-version", "There is another " + symbolicName + " " + version
+                + " here already. Its maker must give a changed jar another version; to return to that of the distribution, give the exchanged part back.");
+    }
+
+    static Refusal partInArchive(String symbolicName) {
+        return new Refusal("part-in-archive", symbolicName + " is a part of the platform itself. It cannot come in an archive: bring its jar alone.");
     }
 
     static Refusal noId() {

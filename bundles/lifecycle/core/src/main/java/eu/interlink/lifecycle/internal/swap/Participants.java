@@ -57,10 +57,18 @@ public final class Participants {
         participants.forEach(participant -> tell(participant, one -> one.flip(id, next.map(Live::bundle), previous.map(Live::bundle))));
     }
 
+    /** One part of the platform takes the place of another. */
+    void exchange(String name, Bundle next, Bundle previous) {
+        participants.forEach(participant -> tell(participant, one -> one.flip(name, Optional.of(next), Optional.of(previous))));
+    }
+
     CompletableFuture<Void> drain(Live previous, Instant deadline) {
+        return drain(previous.id(), previous.bundle(), deadline);
+    }
+
+    CompletableFuture<Void> drain(String id, Bundle previous, Instant deadline) {
         List<CompletableFuture<Void>> all = new ArrayList<>();
-        participants.forEach(participant -> tell(participant,
-                one -> all.add(one.drain(previous.id(), previous.bundle(), deadline).toCompletableFuture())));
+        participants.forEach(participant -> tell(participant, one -> all.add(one.drain(id, previous, deadline).toCompletableFuture())));
         return CompletableFuture.allOf(all.toArray(CompletableFuture[]::new));
     }
 

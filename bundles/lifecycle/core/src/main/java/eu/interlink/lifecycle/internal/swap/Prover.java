@@ -52,6 +52,23 @@ public final class Prover {
         }
     }
 
+    /** Waits until nothing is missing of a part of the platform. @throws IllegalStateException with what is missing when the time is over */
+    void awaitWhole(Bundle bundle, Duration patience) throws InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
+        Optional<String> missing = active(bundle).or(() -> unsatisfied(bundle));
+        while (missing.isPresent()) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException(missing.get());
+            }
+            Thread.sleep(PAUSE_MILLIS);
+            missing = active(bundle).or(() -> unsatisfied(bundle));
+        }
+    }
+
+    private static Optional<String> active(Bundle bundle) {
+        return bundle.getState() == Bundle.ACTIVE ? Optional.empty() : Optional.of("the bundle does not become active");
+    }
+
     /** Looks once more after the services were made: only then a failure of their activation shows. */
     void refuseFailed(Bundle bundle) {
         unsatisfied(bundle).ifPresent(reason -> {
@@ -60,10 +77,7 @@ public final class Prover {
     }
 
     private Optional<String> missing(String id, Bundle bundle) {
-        if (bundle.getState() != Bundle.ACTIVE) {
-            return Optional.of("the bundle does not become active");
-        }
-        return unsatisfied(bundle).or(() -> offers(id, bundle) ? Optional.empty()
+        return active(bundle).or(() -> unsatisfied(bundle)).or(() -> offers(id, bundle) ? Optional.empty()
                 : Optional.of("it offers no service " + Interlinker.class.getSimpleName() + " with interlinker.id=" + id));
     }
 

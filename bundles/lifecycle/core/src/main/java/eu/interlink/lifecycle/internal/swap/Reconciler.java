@@ -18,13 +18,15 @@ public final class Reconciler {
     private static final long PAUSE_MILLIS = 5_000;
 
     private final Changes changes;
+    private final Wanted parts;
     private final Swapper swapper;
     private final CountDownLatch first = new CountDownLatch(1);
     private final CountDownLatch end = new CountDownLatch(1);
     private final Thread thread;
 
     @Activate
-    public Reconciler(@Reference Changes changes, @Reference Swapper swapper) {
+    public Reconciler(@Reference Changes changes, @Reference Wanted parts, @Reference Swapper swapper) {
+        this.parts = parts;
         this.changes = changes;
         this.swapper = swapper;
         thread = Thread.ofPlatform().daemon().name("lifecycle: reconciler").start(this::run);
@@ -49,9 +51,10 @@ public final class Reconciler {
     private void pass() {
         try {
             changes.reconcile();
+            parts.reconcile();
         } catch (RuntimeException | LinkageError e) {
             if (end.getCount() > 0) {
-                LOG.error("The units of this node could not be brought up to date. It is tried again.", e);
+                LOG.error("What is installed on this node could not be brought up to date. It is tried again.", e);
             }
         }
     }

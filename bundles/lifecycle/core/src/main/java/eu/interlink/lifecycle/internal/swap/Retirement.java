@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.wiring.BundleWiring;
 import org.osgi.framework.wiring.FrameworkWiring;
@@ -62,6 +63,13 @@ final class Retirement {
         remove(live.bundle());
     }
 
+    /** Waits as long as the settings allow. @param label name and version */
+    void waitFor(CompletableFuture<Void> drained, String label) {
+        if (!waitFor(drained, drain)) {
+            LOG.warn("{} was not let go by everybody within {}. It is stopped all the same.", label, drain);
+        }
+    }
+
     private static boolean waitFor(CompletableFuture<Void> drained, Duration limit) {
         try {
             drained.get(limit.toMillis(), TimeUnit.MILLISECONDS);
@@ -79,6 +87,20 @@ final class Retirement {
 
     /** Stops and uninstalls a bundle, also one that never served. */
     void remove(Bundle bundle) {
+        end(bundle, "uninstall", Bundle::stop, Bundle::uninstall);
+    }
+
+    /** Stops a bundle until the next start of the framework, and lets go of its classes. It stays installed. */
+    void putToRest(Bundle bundle) {
+        end(bundle, "refresh", one -> one.stop(Bundle.STOP_TRANSIENT), one -> { });
+    }
+
+    @FunctionalInterface
+    private interface Act {
+        void on(Bundle bundle) throws BundleException;
+    }
+
+    private void end(Bundle bundle, String last, Act stopping, Act ending) {
         String label = bundle.getSymbolicName() + " " + bundle.getVersion();
         BundleWiring wiring = bundle.adapt(BundleWiring.class);
         ClassLoader loader = wiring == null ? null : wiring.getClassLoader();
@@ -86,11 +108,11 @@ final class Retirement {
             graves.bury(label, loader);
         }
         attempt("stop " + label, () -> {
-            bundle.stop();
+            stopping.on(bundle);
             return null;
         });
-        attempt("uninstall " + label, () -> {
-            uninstall(bundle);
+        attempt(last + " " + label, () -> {
+            letGo(bundle, ending);
             return null;
         });
         if (loader != null) {
@@ -98,10 +120,10 @@ final class Retirement {
         }
     }
 
-    private void uninstall(Bundle bundle) throws Exception {
+    private void letGo(Bundle bundle, Act ending) throws BundleException {
         FrameworkWiring wiring = context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).adapt(FrameworkWiring.class);
         Collection<Bundle> closure = wiring.getDependencyClosure(List.of(bundle));
-        bundle.uninstall();
+        ending.on(bundle);
         if (closure.stream().allMatch(bundle::equals)) {
             wiring.refreshBundles(List.of(bundle));
         } else {

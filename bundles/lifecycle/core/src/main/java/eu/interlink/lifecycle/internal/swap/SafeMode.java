@@ -41,16 +41,26 @@ public final class SafeMode {
                 : reason.map(text -> "safe mode: " + text + " Switch it on to try it, or start the platform again without safe mode");
     }
 
+    /** Why no part of the platform is exchanged by itself; empty if they are. */
+    public Optional<String> holdsBackParts() {
+        return reason.map(text -> "safe mode: " + text + " Start the platform again without safe mode, or give the part back");
+    }
+
     void starting(UnitRow row) {
+        starting(row.id() + " " + row.version());
+    }
+
+    /** @param what name and version */
+    public void starting(String what) {
         try {
             Files.createDirectories(note.getParent());
-            Files.writeString(note, row.id() + " " + row.version());
+            Files.writeString(note, what);
         } catch (IOException e) {
             LOG.warn("The note of what is being started could not be written", e);
         }
     }
 
-    void started() {
+    public void started() {
         try {
             Files.deleteIfExists(note);
         } catch (IOException e) {

@@ -5,7 +5,7 @@ public final class SwapFailure extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    SwapFailure(String reason, Throwable cause) {
+    public SwapFailure(String reason, Throwable cause) {
         super(reason, cause);
     }
 }

@@ -69,6 +69,16 @@ public final class UnitJournal {
         append(caller, "lifecycle.unit.restricted", params);
     }
 
+    /** A part of the platform. */
+    public void exchanged(Caller caller, String part, String version, String from, String source) {
+        append(caller, "lifecycle.part.exchanged", Map.of("id", part, "version", version, "from", from, "source", source));
+    }
+
+    /** A part of the platform is again that of the distribution. */
+    public void givenBack(Caller caller, String part, String version, String from) {
+        append(caller, "lifecycle.part.given-back", Map.of("id", part, "version", version, "from", from));
+    }
+
     void removed(Caller caller, UnitRow row) {
         append(caller, "lifecycle.unit.removed", params(row));
     }

@@ -11,10 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
- * Folders with keys of publishers, files {@code *.pub}. A key in a sub-folder {@code revoked} is revoked, wherever else it lies. Read at
- * each question: they are few, and a new one counts at once.
+ * Folders with keys of publishers, files {@code *.pub}. A key in a sub-folder {@code revoked} is revoked, wherever else it lies; one in a
+ * sub-folder {@code platform} also vouches for parts of the platform. Read at each question: they are few, and a new one counts at once.
  *
  * @param folders where to look; those that are not there hold nothing
  * @param warning is told of files that are no keys
@@ -22,22 +23,23 @@ import java.util.function.Consumer;
 record TrustFolders(List<Path> folders, Consumer<String> warning) {
 
     private static final String REVOKED = "revoked";
+    private static final String PLATFORM = "platform";
 
     /** What is known of a key. */
-    record Known(String publisher, PublicKey key, boolean revoked) {
+    record Known(String publisher, PublicKey key, boolean revoked, boolean platform) {
     }
 
     Optional<Known> find(String keyId) {
-        return in(REVOKED, keyId).map(file -> new Known(file.publisher(), file.key(), true))
-                .or(() -> in("", keyId).map(file -> new Known(file.publisher(), file.key(), false)));
+        return in(REVOKED, keyId).map(file -> new Known(file.publisher(), file.key(), true, false))
+                .or(() -> in(PLATFORM, keyId).map(file -> new Known(file.publisher(), file.key(), false, true)))
+                .or(() -> in("", keyId).map(file -> new Known(file.publisher(), file.key(), false, false)));
     }
 
     /** All keys, each once: revoked, if it is so anywhere. */
     Map<String, Known> all() {
         Map<String, Known> all = new TreeMap<>();
-        folders.stream().flatMap(folder -> files(folder).stream()).forEach(file -> all.putIfAbsent(KeyId.of(file.key()), new Known(file.publisher(), file.key(), false)));
-        folders.stream().flatMap(folder -> files(folder.resolve(REVOKED)).stream())
-                .forEach(file -> all.put(KeyId.of(file.key()), new Known(file.publisher(), file.key(), true)));
+        Stream.of(REVOKED, PLATFORM, "").flatMap(sub -> folders.stream().flatMap(folder -> files(folder.resolve(sub)).stream())).map(file -> KeyId.of(file.key()))
+                .forEach(id -> all.computeIfAbsent(id, key -> find(key).orElse(null)));
         return all;
     }
 

@@ -14,8 +14,15 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Verifier.class)
 public final class Verifier {
 
-    /** @param publisher the name in the trust store, present for SIGNED and REVOKED, and for MODIFIED if the key is known */
-    public record Verdict(Trust trust, Optional<String> publisher) {
+    /**
+     * @param publisher the name in the trust store, present for SIGNED and REVOKED, and for MODIFIED if the key is known
+     * @param platform  whether the publisher may also exchange parts of the platform
+     */
+    public record Verdict(Trust trust, Optional<String> publisher, boolean platform) {
+
+        public Verdict(Trust trust, Optional<String> publisher) {
+            this(trust, publisher, false);
+        }
     }
 
     private final TrustFolders store;
@@ -67,6 +74,6 @@ public final class Verifier {
         if (!payload.verify(known.get().key(), block.signature())) {
             return new Verdict(Trust.MODIFIED, publisher);
         }
-        return new Verdict(known.get().revoked() ? Trust.REVOKED : Trust.SIGNED, publisher);
+        return known.get().revoked() ? new Verdict(Trust.REVOKED, publisher) : new Verdict(Trust.SIGNED, publisher, known.get().platform());
     }
 }

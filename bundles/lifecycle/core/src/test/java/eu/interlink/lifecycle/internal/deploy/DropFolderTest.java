@@ -15,6 +15,7 @@ import eu.interlink.lifecycle.Difference;
 import eu.interlink.lifecycle.Lifecycle;
 import eu.interlink.lifecycle.Offer;
 import eu.interlink.lifecycle.Offers;
+import eu.interlink.lifecycle.Part;
 import eu.interlink.lifecycle.Plan;
 import eu.interlink.lifecycle.Purged;
 import eu.interlink.lifecycle.Unit;
@@ -77,6 +78,16 @@ class DropFolderTest {
         scan(4);
         assertEquals(List.of("install survey 1.0.0 deploy:survey.jar"), lifecycle.heard);
         assertEquals(List.of("survey.jar"), files());
+    }
+
+    @Test
+    void deleting_the_jar_of_a_part_of_the_platform_gives_it_back() throws IOException {
+        jar("screens", "1.0.0", "screens.jar");
+        scan(4);
+        lifecycle.exchanged.add(new Part("eu.interlink.screens", "1.1.0", "1.0.0", "deploy:screens.jar", Optional.empty(), Optional.empty(), Instant.EPOCH));
+        Files.delete(deploy.resolve("screens.jar"));
+        scan(3);
+        assertTrue(lifecycle.heard.contains("give back eu.interlink.screens"), lifecycle.heard.toString());
     }
 
     @Test
@@ -277,10 +288,20 @@ class DropFolderTest {
         }
     }
 
-    private record Noting(UnitTable units, List<String> heard) implements Lifecycle {
+    private record Noting(UnitTable units, List<String> heard, List<Part> exchanged) implements Lifecycle {
 
         Noting(UnitTable units) {
-            this(units, new ArrayList<>());
+            this(units, new ArrayList<>(), new ArrayList<>());
+        }
+
+        @Override
+        public List<Part> parts(Caller caller) {
+            return exchanged;
+        }
+
+        @Override
+        public void giveBackPart(Caller caller, String symbolicName) {
+            heard.add("give back " + symbolicName);
         }
 
         @Override

@@ -38,7 +38,7 @@ public final class World implements AutoCloseable, Files, Journal, Schemas, Life
     final Progress progress = new Progress();
     final Graves graves = new Graves();
     final Participants participants = new Participants(slots);
-    public final UnitStates states = new UnitStates();
+    public final UnitStates states;
     public final Runtime runtime;
     final TestStore store = TestStore.h2("lifecycle");
     final UnitTable table = new UnitTable(store.store());
@@ -48,6 +48,8 @@ public final class World implements AutoCloseable, Files, Journal, Schemas, Life
     public final Remains remains;
     public final List<State> schemas = new CopyOnWriteArrayList<>();
     public Changes changes;
+    public Exchange exchange;
+    public SafeMode safe;
     public FormerVersions former;
     public Jars jars;
     public Distribution distributed;
@@ -63,6 +65,7 @@ public final class World implements AutoCloseable, Files, Journal, Schemas, Life
     World(Path folder, String distribution) throws Exception {
         this.folder = folder;
         runtime = new Runtime(folder.resolve("cache"));
+        states = new UnitStates(runtime.context());
         remains = new Remains(runtime.context(), this);
         Isolation isolation = new Isolation();
         runtime.context().registerService(new String[] {FindHook.class.getName(), EventListenerHook.class.getName()}, isolation, null);
@@ -72,14 +75,16 @@ public final class World implements AutoCloseable, Files, Journal, Schemas, Life
     /** As after a restart of the lifecycle bundle: what is known is what the database and the framework hold. */
     void begin(String distribution) throws Exception {
         Distribution shipped = new Distribution(distribution);
+        safe = new SafeMode(safeMode, folder.resolve("run/starting"));
         Jars jars = new Jars(this, shipped);
         Swapper swapper = new Swapper(runtime.context(), this, slots, jars, steps, new Prover(runtime.components(), this), participants, graves,
                 progress, new Isolation());
+        exchange = new Exchange(runtime.context(), this, steps, new Prover(runtime.components(), this), participants, graves, progress);
         distributed = shipped;
         this.jars = jars;
         former = new FormerVersions(new KeptTable(store.store()), jars);
         changes = new Changes(this, table, former, jars, slots, swapper, new Watch(this, slots, steps),
-                new SafeMode(safeMode, folder.resolve("run/starting")), states, new UnitJournal(this), remains,
+                safe, states, new UnitJournal(this), remains,
                 new Contracts(folder.resolve("tmp"), this, former, jars), shipped);
     }
 
@@ -94,6 +99,15 @@ public final class World implements AutoCloseable, Files, Journal, Schemas, Life
             return changes.install(Caller.system(), new UnitRow(manifest.id().orElseThrow(), manifest.symbolicName().orElseThrow(),
                     manifest.version().toString(), file, "upload:test", Optional.of("Test"), true, Instant.now()), incoming, Map.of());
         }
+    }
+
+    public Map<String, byte[]> blobs() {
+        return blobs;
+    }
+
+    /** Versions that went and whose classes are still there. */
+    public List<String> restless() {
+        return graves.restless(java.time.Duration.ZERO);
     }
 
     public Store store() {

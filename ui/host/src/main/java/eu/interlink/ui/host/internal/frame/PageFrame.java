@@ -23,6 +23,8 @@ import eu.interlink.ui.api.Choices;
 import eu.interlink.ui.api.CurrentCaller;
 import eu.interlink.ui.api.Memento;
 import eu.interlink.ui.host.internal.Words;
+import eu.interlink.ui.host.internal.interlinker.FollowingPage;
+import eu.interlink.ui.host.internal.interlinker.OpenFrames;
 import eu.interlink.ui.host.internal.person.DraftKeeper;
 import eu.interlink.ui.host.internal.view.Changes;
 import eu.interlink.ui.host.internal.view.Views;
@@ -43,6 +45,7 @@ public class PageFrame extends AppLayout implements AfterNavigationObserver {
     private final transient Changes changes;
     private final transient DraftKeeper drafts;
     private final transient Absence absence;
+    private final transient FollowingPage following;
     private final Menu menu;
     private final Main main = new Main();
     private final DangerBanner danger = new DangerBanner();
@@ -57,7 +60,8 @@ public class PageFrame extends AppLayout implements AfterNavigationObserver {
 
     @Activate
     public PageFrame(@Reference Views views, @Reference Changes changes, @Reference DraftKeeper drafts, @Reference Choices choices,
-            @Reference Interlinkers interlinkers, @Reference Publishers publishers, @Reference Lifecycle lifecycle) {
+            @Reference Interlinkers interlinkers, @Reference Publishers publishers, @Reference Lifecycle lifecycle,
+            @Reference OpenFrames open) {
         this.lifecycle = lifecycle;
         this.publishers = publishers;
         this.changes = changes;
@@ -65,6 +69,7 @@ public class PageFrame extends AppLayout implements AfterNavigationObserver {
         this.choices = choices;
         menu = new Menu(views, interlinkers);
         absence = new Absence(views, main);
+        following = new FollowingPage(views, drafts, open, main);
         setPrimarySection(Section.DRAWER);
         main.setId("main");
         main.getElement().setAttribute("tabindex", "-1");
@@ -92,6 +97,7 @@ public class PageFrame extends AppLayout implements AfterNavigationObserver {
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
         UI ui = event.getUI();
+        following.attached();
         listening = changes.listen(() -> changed(ui));
         boolean guest = !CurrentCaller.get().signedIn();
         toggle.setVisible(!guest);
@@ -106,6 +112,7 @@ public class PageFrame extends AppLayout implements AfterNavigationObserver {
 
     @Override
     protected void onDetach(DetachEvent event) {
+        following.detached();
         listening.remove();
         kept.remove();
         kept = () -> { };
@@ -169,7 +176,9 @@ public class PageFrame extends AppLayout implements AfterNavigationObserver {
         Optional<String> draft = drafts.find(place);
         draft.ifPresent(text -> {
             page.restore(text);
-            Notices.success(text("draft.restored"));
+            if (!following.moving()) {
+                Notices.success(text("draft.restored"));
+            }
         });
         main.getElement().setAttribute("data-il-keep", "");
         kept = drafts.watch(ui, place, page, draft.orElse(""));

@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
  * Shows one resource in the screen of the version in use. At an upgrade it reads what is really in the browser's fields, lets the old
  * screen save it, opens the new screen, and has the browser carry over what was typed meanwhile, the focus and the caret.
  */
-final class InterlinkerFrame extends Div {
+final class InterlinkerFrame extends Div implements Follower {
 
     private static final Logger LOG = LoggerFactory.getLogger(InterlinkerFrame.class);
 
@@ -48,8 +48,9 @@ final class InterlinkerFrame extends Div {
         getElement().setAttribute("data-il-keep", "");
     }
 
-    String interlinker() {
-        return interlinker;
+    @Override
+    public boolean shows(String id) {
+        return interlinker.equals(id);
     }
 
     @Override
@@ -76,12 +77,8 @@ final class InterlinkerFrame extends Div {
         return "resource:" + resource;
     }
 
-    /**
-     * Moves this frame to the version in use now, if it shows another one.
-     *
-     * @return completes when nothing of the old version is shown here any more
-     */
-    CompletableFuture<Void> follow() {
+    @Override
+    public CompletableFuture<Void> follow() {
         CompletableFuture<Void> done = new CompletableFuture<>();
         Optional<UI> page = getUI();
         if (page.isEmpty()) {

@@ -28,7 +28,7 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * The frames of all open pages, and the host's part in a change: flip, then lead every page that shows the old version to the new one,
+ * What all open pages show, and the host's part in a change: flip, then lead every page that shows the old version to the new one,
  * a few at a time, so that the machine is not drowned in hand-overs. Takes nothing of the lifecycle, which itself takes its participants.
  */
 @Component(service = {OpenFrames.class, SwapParticipant.class, UnitListener.class, UnitUse.class})
@@ -41,7 +41,7 @@ public class OpenFrames implements SwapParticipant, UnitListener, UnitUse {
     private final Epochs epochs;
     private final StaticCaches caches;
     private final Retired retired = new Retired();
-    private final Set<InterlinkerFrame> open = ConcurrentHashMap.newKeySet();
+    private final Set<Follower> open = ConcurrentHashMap.newKeySet();
     private final Map<Long, CompletionStage<Void>> earlierRequests = new ConcurrentHashMap<>();
     private final ExecutorService guides =
             Executors.newFixedThreadPool(AT_A_TIME, Thread.ofPlatform().name("interlink-hand-over-", 0).daemon().factory());
@@ -63,7 +63,7 @@ public class OpenFrames implements SwapParticipant, UnitListener, UnitUse {
 
     @Override
     public List<Plan.Use> of(String interlinker) {
-        return List.of(new Plan.Use("screens", open.stream().filter(frame -> frame.interlinker().equals(interlinker)).count()));
+        return List.of(new Plan.Use("screens", open.stream().filter(frame -> frame.shows(interlinker)).count()));
     }
 
     @Override
@@ -97,11 +97,11 @@ public class OpenFrames implements SwapParticipant, UnitListener, UnitUse {
     }
 
     private CompletableFuture<Void> follow(String id) {
-        List<CompletableFuture<Void>> all = open.stream().filter(frame -> frame.interlinker().equals(id)).map(this::guide).toList();
+        List<CompletableFuture<Void>> all = open.stream().filter(frame -> frame.shows(id)).map(this::guide).toList();
         return CompletableFuture.allOf(all.toArray(CompletableFuture[]::new));
     }
 
-    private CompletableFuture<Void> guide(InterlinkerFrame frame) {
+    private CompletableFuture<Void> guide(Follower frame) {
         return guides.isShutdown() ? CompletableFuture.completedFuture(null) : CompletableFuture.runAsync(() -> {
             try {
                 frame.follow().get(HandOver.UPLOADS_SECONDS + 2L * ANSWER_SECONDS, TimeUnit.SECONDS);
@@ -113,7 +113,7 @@ public class OpenFrames implements SwapParticipant, UnitListener, UnitUse {
         }, guides);
     }
 
-    void followSoon(InterlinkerFrame frame) {
+    void followSoon(Follower frame) {
         guide(frame);
     }
 
@@ -136,11 +136,11 @@ public class OpenFrames implements SwapParticipant, UnitListener, UnitUse {
         return wiring == null ? null : wiring.getClassLoader();
     }
 
-    void add(InterlinkerFrame frame) {
+    void add(Follower frame) {
         open.add(frame);
     }
 
-    void remove(InterlinkerFrame frame) {
+    void remove(Follower frame) {
         open.remove(frame);
     }
 
