@@ -28,6 +28,9 @@ public interface People {
     Page<Person> list(Caller caller, Optional<String> text, int offset, int limit);
 
     @Requires("people.admin")
+    Optional<Person> person(Caller caller, UUID person);
+
+    @Requires("people.admin")
     Person setRoles(Caller caller, UUID person, Set<String> roles);
 
     @Requires("people.admin")

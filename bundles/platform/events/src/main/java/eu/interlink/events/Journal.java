@@ -20,6 +20,19 @@ public interface Journal {
     /** Events about one thing, newest first. */
     Page<Event> ofSubject(UUID subject, int offset, int limit);
 
+    /** What a person did, newest first. */
+    Page<Event> ofActor(UUID person, int offset, int limit);
+
+    /**
+     * Makes a person unknown in the words of events: parameters that are the name, and parameters that hold the address, become neutral. Ids stay; they lead to
+     * nobody when the person is gone. Runs in the caller's transaction.
+     *
+     * @param name  display name
+     * @param email e-mail address; compared without case
+     * @return how many events were changed
+     */
+    int redact(String name, String email);
+
     /** Everything, newest first, types beginning with the prefix (audit). */
     Page<Event> all(String typePrefix, int offset, int limit);
 }

@@ -44,6 +44,11 @@ public class FormDialog extends Dialog {
         }
     }
 
+    /** What it does cannot be taken back. */
+    public final void dangerous() {
+        submit.addThemeVariants(ButtonVariant.LUMO_ERROR);
+    }
+
     /** Adds something that is not a field, e.g. an explanation. */
     public final void text(Component text) {
         form.text(text);

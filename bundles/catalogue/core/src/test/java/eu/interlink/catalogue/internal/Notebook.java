@@ -29,6 +29,16 @@ public final class Notebook implements Journal {
     }
 
     @Override
+    public Page<Event> ofActor(UUID person, int offset, int limit) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public int redact(String name, String email) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Page<Event> ofSubject(UUID subject, int offset, int limit) {
         return new Page<>(List.of(), 0, 0);
     }

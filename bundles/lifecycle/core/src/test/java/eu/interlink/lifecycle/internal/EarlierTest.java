@@ -73,6 +73,16 @@ class EarlierTest {
             throw new UnsupportedOperationException();
         }
 
+    @Override
+    public Page<Event> ofActor(UUID person, int offset, int limit) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public int redact(String name, String email) {
+        throw new UnsupportedOperationException();
+    }
+
         @Override
         public Page<Event> ofSubject(UUID subject, int offset, int limit) {
             throw new UnsupportedOperationException();

@@ -8,6 +8,8 @@ public final class Actions {
     public static final String SELF = "people.self";
     public static final String FIND = "people.find";
     public static final String ADMIN = "people.admin";
+    /** What is kept about a person: by the person itself and by administrators. */
+    public static final String DATA = "people.person.data";
     public static final String ORGANISATION_LIST = "people.organisation.list";
     public static final String ORGANISATION_CREATE = "people.organisation.create";
     public static final String ORGANISATION_VIEW = "people.organisation.view";

@@ -35,6 +35,7 @@ public final class PeopleRules implements PolicyRules {
                 Actions.SELF, PolicyRules.signedIn(),
                 Actions.FIND, PolicyRules.signedIn(),
                 Actions.ADMIN, PolicyRules.role(Caller.ROLE_ADMIN),
+                Actions.DATA, on((person, about) -> person.equals(about) ? Decision.allow("self") : DENIED),
                 Actions.ORGANISATION_LIST, PolicyRules.signedIn(),
                 Actions.ORGANISATION_CREATE, PolicyRules.signedIn(),
                 Actions.ORGANISATION_VIEW, on(this::viewOrganisation),

@@ -97,6 +97,12 @@ public final class PeopleService implements People {
     }
 
     @Override
+    public Optional<Person> person(Caller caller, UUID person) {
+        policy.require(caller, Actions.ADMIN, Optional.of(person));
+        return people.find(person).map(row -> person(row, Optional.ofNullable(accounts.states(Set.of(person)).get(person))));
+    }
+
+    @Override
     public Person setRoles(Caller caller, UUID person, Set<String> roles) {
         policy.require(caller, Actions.ADMIN, Optional.of(person));
         Registration.checkRoles(roles);

@@ -12,6 +12,8 @@ import eu.interlink.interlinker.Problem;
 import eu.interlink.people.Invitations;
 import eu.interlink.people.Organisations;
 import eu.interlink.people.People;
+import eu.interlink.people.PersonalData;
+import java.io.OutputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -46,7 +48,7 @@ class PolicyTableTest {
     }
 
     static Stream<Method> methods() {
-        return Stream.of(People.class, Organisations.class, Invitations.class).flatMap(service -> Arrays.stream(service.getMethods()))
+        return Stream.of(People.class, PersonalData.class, Organisations.class, Invitations.class).flatMap(service -> Arrays.stream(service.getMethods()))
                 .filter(method -> Modifier.isAbstract(method.getModifiers()));
     }
 
@@ -79,7 +81,7 @@ class PolicyTableTest {
     @MethodSource("methods")
     void refuses_people_without_a_right_what_concerns_others(Method method) throws IllegalAccessException {
         String action = method.getAnnotation(Requires.class).value();
-        if (!Set.of(Actions.ADMIN, Actions.ORGANISATION_VIEW, Actions.ORGANISATION_MANAGE, Actions.TEAM_VIEW, Actions.TEAM_MANAGE).contains(action)) {
+        if (!Set.of(Actions.ADMIN, Actions.DATA, Actions.ORGANISATION_VIEW, Actions.ORGANISATION_MANAGE, Actions.TEAM_VIEW, Actions.TEAM_MANAGE).contains(action)) {
             return;
         }
         Caller stranger = world.person("stranger." + UUID.randomUUID());
@@ -89,7 +91,7 @@ class PolicyTableTest {
     }
 
     private static Problem call(Method method, Caller caller) throws IllegalAccessException {
-        Object service = Map.of(People.class, world.people, Organisations.class, world.organisations, Invitations.class, world.invitations)
+        Object service = Map.of(People.class, world.people, PersonalData.class, world.personal, Organisations.class, world.organisations, Invitations.class, world.invitations)
                 .get(method.getDeclaringClass());
         Object[] arguments = Arrays.stream(method.getParameterTypes()).map(type -> argument(type, caller)).toArray();
         InvocationTargetException failure = assertThrows(InvocationTargetException.class, () -> method.invoke(service, arguments));
@@ -97,9 +99,10 @@ class PolicyTableTest {
     }
 
     private static Object argument(Class<?> type, Caller caller) {
-        return Map.<Class<?>, Object>of(Caller.class, caller, UUID.class, UUID.randomUUID(), String.class, "text", int.class, 1, boolean.class, true,
-                Optional.class, Optional.empty(), Set.class, Set.of(), Duration.class, Duration.ofDays(1),
-                Organisations.Draft.class, new Organisations.Draft("n", "", true, eu.interlink.people.TeamType.CITIZENS),
-                Organisations.TeamDraft.class, new Organisations.TeamDraft("n", "", eu.interlink.people.TeamType.CITIZENS)).get(type);
+        return Map.<Class<?>, Object>ofEntries(Map.entry(Caller.class, caller), Map.entry(UUID.class, UUID.randomUUID()), Map.entry(String.class, "text"),
+                Map.entry(int.class, 1), Map.entry(boolean.class, true), Map.entry(Optional.class, Optional.empty()), Map.entry(Set.class, Set.of()),
+                Map.entry(Duration.class, Duration.ofDays(1)), Map.entry(OutputStream.class, OutputStream.nullOutputStream()),
+                Map.entry(Organisations.Draft.class, new Organisations.Draft("n", "", true, eu.interlink.people.TeamType.CITIZENS)),
+                Map.entry(Organisations.TeamDraft.class, new Organisations.TeamDraft("n", "", eu.interlink.people.TeamType.CITIZENS))).get(type);
     }
 }

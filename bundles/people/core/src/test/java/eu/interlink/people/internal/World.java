@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import eu.interlink.access.Accounts;
 import eu.interlink.access.SignIn;
 import eu.interlink.access.Tokens;
+import eu.interlink.access.internal.AccountData;
 import eu.interlink.access.internal.Callers;
 import eu.interlink.access.internal.OperatorToken;
 import eu.interlink.access.internal.PolicyEngine;
@@ -25,6 +26,7 @@ import eu.interlink.people.TeamType;
 import eu.interlink.settings.Preferences;
 import eu.interlink.settings.internal.StoredPreferences;
 import eu.interlink.store.Store;
+import eu.interlink.store.internal.DatabaseTextSearch;
 import eu.interlink.testing.TestStore;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -83,6 +85,7 @@ public final class World implements AutoCloseable {
     public PeopleService people;
     public OrganisationsService organisations;
     public InvitationsService invitations;
+    public PersonalDataService personal;
 
     public World(String engine, Path data) {
         this.data = data;
@@ -108,6 +111,8 @@ public final class World implements AutoCloseable {
         Registration registration = new Registration(store, accounts, first);
         TeamMembers members = new TeamMembers(store, journal, memberships);
         people = new PeopleService(store, policy, accounts, journal, new SlidingLimits(), registration);
+        personal = new PersonalDataService(store, policy, accounts, journal, List.of(new PeopleData(store, preferences, journal, members, memberships),
+                new AccountData(store, accounts, signIn, tokens)), List.of(new DatabaseTextSearch(store)));
         organisations = new OrganisationsService(store, policy, journal, members);
         invitations = new InvitationsService(store, policy, signIn, journal, preferences, new PersonNamesService(store), registration, first, members,
                 clock);

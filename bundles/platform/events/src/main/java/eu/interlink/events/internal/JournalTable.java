@@ -8,8 +8,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import tools.jackson.core.type.TypeReference;
@@ -19,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class JournalTable {
 
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() { };
+    /** "Nomen nescio": the same in every language of the platform. */
+    private static final String NEUTRAL = "N. N.";
     private static final String COLUMNS = "select id, sequence_no, happened_at, actor, type, topic, subject, params from events.journal ";
 
     private final Store store;
@@ -36,7 +40,7 @@ final class JournalTable {
                 .bind("topic", event.topic()).bind("subject", event.subject()).bind("params", json.writeValueAsString(event.params())).execute());
     }
 
-    /** @param column {@code topic} or {@code subject} */
+    /** @param column {@code topic}, {@code subject} or {@code actor} */
     Page<Event> pageBy(String column, UUID id, int offset, int limit) {
         return page("where " + column + " = :filter", id, offset, limit);
     }
@@ -52,6 +56,37 @@ final class JournalTable {
                     .bind("limit", limit).bind("offset", offset).map((row, context) -> event(row)).list();
             return new Page<>(events, total, offset);
         });
+    }
+
+    /** Replaces a name, and whatever holds an address. @return how many events were changed */
+    int redact(String name, String email) {
+        return store.write(handle -> {
+            int changed = 0;
+            for (Event event : holding(handle, name, email)) {
+                Map<String, String> neutral = new TreeMap<>(event.params());
+                neutral.replaceAll((key, text) -> text.equals(name) || text.toLowerCase(Locale.ROOT).contains(email) ? NEUTRAL : text);
+                if (!neutral.equals(event.params())) {
+                    changed += handle.createUpdate("update events.journal set params = :params where id = :id")
+                            .bind("params", json.writeValueAsString(neutral)).bind("id", event.id()).execute();
+                }
+            }
+            return changed;
+        });
+    }
+
+    /** Events whose parameters, as they are written, may hold one of them. */
+    private List<Event> holding(Handle handle, String name, String email) {
+        return handle.createQuery(COLUMNS + "where params like :name escape '!' or lower(params) like :email escape '!'")
+                .bind("name", anywhere(json.writeValueAsString(name))).bind("email", anywhere(inner(json.writeValueAsString(email))))
+                .map((row, context) -> event(row)).list();
+    }
+
+    private static String inner(String quoted) {
+        return quoted.substring(1, quoted.length() - 1);
+    }
+
+    private static String anywhere(String text) {
+        return "%" + text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }
 
     /** The events after a place in the journal, in order. */

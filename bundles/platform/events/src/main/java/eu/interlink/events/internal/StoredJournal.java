@@ -51,6 +51,16 @@ public final class StoredJournal implements Journal {
     }
 
     @Override
+    public Page<Event> ofActor(UUID person, int offset, int limit) {
+        return table.pageBy("actor", person, offset, limit);
+    }
+
+    @Override
+    public int redact(String name, String email) {
+        return table.redact(name, email);
+    }
+
+    @Override
     public Page<Event> all(String typePrefix, int offset, int limit) {
         return table.pageByType(typePrefix, offset, limit);
     }

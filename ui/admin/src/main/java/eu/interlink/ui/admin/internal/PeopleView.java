@@ -3,9 +3,9 @@ package eu.interlink.ui.admin.internal;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
@@ -89,7 +89,7 @@ public class PeopleView extends Screen implements BeforeEnterObserver {
     }
 
     private ListItem line(Person person) {
-        Div name = new Div(new Span(person.name()));
+        Div name = new Div(new Anchor("admin/people/" + person.id(), person.name()));
         name.addClassName("il-resource-name");
         person.roles().stream().sorted().forEach(role -> name.add(new Chip(t("role." + role))));
         Div text = new Div(name, muted(person.email()));

@@ -1,5 +1,6 @@
 package eu.interlink.ui.people.internal;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
@@ -13,6 +14,7 @@ import eu.interlink.access.Accounts;
 import eu.interlink.access.SignIn;
 import eu.interlink.access.Tokens;
 import eu.interlink.people.People;
+import eu.interlink.people.PersonalData;
 import eu.interlink.people.Person;
 import eu.interlink.ui.api.BrowserSession;
 import eu.interlink.ui.api.Choices;
@@ -37,16 +39,18 @@ public class AccountView extends Screen implements BeforeEnterObserver {
     private final transient SignIn signIn;
     private final transient Tokens tokens;
     private final transient BrowserSession browser;
+    private final transient PersonalData data;
 
     @Activate
     public AccountView(@Reference People people, @Reference Choices choices, @Reference Accounts accounts, @Reference SignIn signIn,
-            @Reference Tokens tokens, @Reference BrowserSession browser) {
+            @Reference Tokens tokens, @Reference BrowserSession browser, @Reference PersonalData data) {
         this.people = people;
         this.choices = choices;
         this.accounts = accounts;
         this.signIn = signIn;
         this.tokens = tokens;
         this.browser = browser;
+        this.data = data;
     }
 
     @Override
@@ -54,7 +58,13 @@ public class AccountView extends Screen implements BeforeEnterObserver {
         clear();
         title(t("account.title"));
         subtitle(t("account.subtitle"));
-        add(profile(), screens(), new PasswordForm(this, accounts, browser), new SessionList(this, signIn, browser), new TokenList(this, tokens));
+        add(profile(), screens(), new PasswordForm(this, accounts, browser), new SessionList(this, signIn, browser), new TokenList(this, tokens),
+                new DataSection(this, people, data, caller().requirePerson(), AccountView::leave));
+    }
+
+    /** There is nobody any more to whom a page could be shown. */
+    private static void leave() {
+        UI.getCurrent().getPage().setLocation("/sign-in?deleted");
     }
 
     private Section profile() {

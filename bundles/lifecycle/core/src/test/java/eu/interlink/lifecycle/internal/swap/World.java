@@ -178,6 +178,16 @@ public final class World implements AutoCloseable, Files, Journal, Schemas, Life
     }
 
     @Override
+    public Page<Event> ofActor(UUID person, int offset, int limit) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public int redact(String name, String email) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Page<Event> ofSubject(UUID subject, int offset, int limit) {
         throw new UnsupportedOperationException();
     }

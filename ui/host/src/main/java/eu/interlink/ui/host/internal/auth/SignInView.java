@@ -63,6 +63,11 @@ public class SignInView extends Page implements BeforeEnterObserver {
         title(t("sign.in.title"));
         subtitle(t("sign.in.subtitle"));
         Form form = new Form();
+        if (parameters.getSingleParameter("deleted").isPresent()) {
+            Paragraph farewell = new Paragraph(t("sign.in.deleted"));
+            farewell.getElement().setAttribute("role", "status");
+            form.add(farewell);
+        }
         parameters.getSingleParameter("error").ifPresent(code -> form.add(failure(code, parameters)));
         EmailField name = new EmailField(t("sign.in.email"));
         name.setId("sign-in-name");

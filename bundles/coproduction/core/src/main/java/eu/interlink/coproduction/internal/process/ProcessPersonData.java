@@ -1,0 +1,92 @@
+package eu.interlink.coproduction.internal.process;
+
+import eu.interlink.access.PersonData;
+import eu.interlink.coproduction.internal.RightBits;
+import eu.interlink.coproduction.internal.rows.Columns;
+import eu.interlink.coproduction.internal.rows.GrantRow;
+import eu.interlink.coproduction.internal.rows.GrantRows;
+import eu.interlink.coproduction.internal.rows.ProcessRows;
+import eu.interlink.events.Journal;
+import eu.interlink.interlinker.Caller;
+import eu.interlink.interlinker.Right;
+import eu.interlink.interlinker.platform.PersonNames;
+import eu.interlink.people.Memberships;
+import eu.interlink.store.Store;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Rights and resources of a person in processes. A resource stands when its owner goes: the others work on it. */
+@Component
+public final class ProcessPersonData implements PersonData {
+
+    private static final String PROCESS = "process";
+
+    /** A right that the person has by itself, not by a team. */
+    record Held(String process, Set<Right> rights) {
+    }
+
+    /** Something that the person made. */
+    record Made(String process, String resource, String tool, Instant created) {
+    }
+
+    private final Store store;
+    private final GrantBook grants;
+
+    @Activate
+    public ProcessPersonData(@Reference(target = "(interlink.schema=coproduction)") Store store, @Reference Memberships memberships, @Reference PersonNames people,
+            @Reference Journal journal) {
+        this.store = store;
+        grants = new GrantBook(store, memberships, people, journal);
+    }
+
+    @Override
+    public String area() {
+        return "processes";
+    }
+
+    @Override
+    public void export(UUID person, Package into) throws IOException {
+        into.json("rights", store.read(handle -> handle.createQuery("select p.name, g.rights from coproduction.grant_row g"
+                + " join coproduction.process p on p.id = g.process_id where g.person_id = :person order by p.name").bind("person", person)
+                .map((row, context) -> new Held(row.getString("name"), RightBits.rights(row.getInt("rights")))).list()));
+        into.json("resources", store.read(handle -> handle.createQuery("select p.name as process, r.name, r.interlinker, r.created_at from coproduction.resource r"
+                + " join coproduction.process p on p.id = r.process_id where r.owner_id = :person order by r.created_at").bind("person", person)
+                .map((row, context) -> new Made(row.getString(PROCESS), row.getString("name"), row.getString("interlinker"), Columns.instant(row, "created_at")))
+                .list()));
+    }
+
+    @Override
+    public List<Duty> duties(UUID person) {
+        return store.read(handle -> handle.createQuery("select p.id, p.name from coproduction.grant_row g join coproduction.process p on p.id = g.process_id"
+                + " where g.person_id = :person").bind("person", person).map((row, context) -> new Duty(PROCESS, Columns.id(row, "id"), row.getString("name")))
+                .list().stream().filter(duty -> alone(handle, duty.id(), person)).toList());
+    }
+
+    private static boolean alone(Handle handle, UUID process, UUID person) {
+        List<GrantRow> managing = new GrantRows(handle).of(process).stream().filter(row -> RightBits.has(row.rights(), Right.MANAGE)).toList();
+        return managing.size() == 1 && managing.getFirst().person().equals(Optional.of(person));
+    }
+
+    @Override
+    public void handOver(Caller caller, UUID from, UUID to) {
+        duties(from).forEach(duty -> grants.grantPerson(caller, duty.id(), to, Set.of(Right.MANAGE)));
+    }
+
+    @Override
+    public void erase(Identity identity) {
+        store.run(handle -> {
+            List<UUID> touched = handle.createQuery("select process_id from coproduction.grant_row where person_id = :person")
+                    .bind("person", identity.person()).mapTo(UUID.class).list();
+            handle.execute("delete from coproduction.grant_row where person_id = ?", identity.person());
+            touched.forEach(new ProcessRows(handle)::touch);
+        });
+    }
+}

@@ -1,0 +1,1 @@
+create index if not exists journal_actor on events.journal (actor, id);

@@ -1,0 +1,60 @@
+package eu.interlink.store.internal;
+
+import eu.interlink.store.Store;
+import eu.interlink.store.TextSearch;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jdbi.v3.core.Handle;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Looks through every text column of every table that bundles of the platform and Interlinkers have. */
+@Component
+public final class DatabaseTextSearch implements TextSearch {
+
+    private record Column(String schema, String table, String name) {
+
+        String place() {
+            return (schema + "." + table + "." + name).toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private static final String COLUMNS = """
+            select c.table_schema, c.table_name, c.column_name from information_schema.columns c
+            join information_schema.tables t on t.table_schema = c.table_schema and t.table_name = c.table_name
+            where lower(c.table_schema) not in ('information_schema', 'pg_catalog') and upper(t.table_type) = 'BASE TABLE'
+            and lower(c.data_type) in ('character varying', 'character', 'character large object', 'text', 'json', 'jsonb')
+            order by 1, 2, 3""";
+
+    private final Store store;
+
+    /** @param store of any schema: all are in one database */
+    @Activate
+    public DatabaseTextSearch(@Reference Store store) {
+        this.store = store;
+    }
+
+    @Override
+    public Map<String, Long> occurrences(String text) {
+        String pattern = "%" + text.toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+        return store.read(handle -> {
+            Map<String, Long> found = new TreeMap<>();
+            columns(handle).forEach(column -> {
+                // Names of the database itself, not of people: quoted as it wrote them.
+                long rows = handle.createQuery("select count(*) from \"" + column.schema() + "\".\"" + column.table() + "\" where lower(cast(\"" + column.name()
+                        + "\" as text)) like :pattern escape '!'").bind("pattern", pattern).mapTo(Long.class).one();
+                if (rows > 0) {
+                    found.put(column.place(), rows);
+                }
+            });
+            return found;
+        });
+    }
+
+    private static List<Column> columns(Handle handle) {
+        return handle.createQuery(COLUMNS).map((row, context) -> new Column(row.getString(1), row.getString(2), row.getString(3))).list();
+    }
+}
