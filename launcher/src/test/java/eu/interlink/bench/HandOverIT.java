@@ -16,7 +16,11 @@ import eu.interlink.product.ProductProcess;
 import eu.interlink.testing.Await;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -112,35 +116,80 @@ class HandOverIT {
     @Test
     void whatIsTypedWhileThePageIsDeafIsThereWhenItHearsAgain() throws Exception {
         AtomicBoolean deaf = new AtomicBoolean();
+        typeWhileDeaf(deaf, false, () -> deaf.set(true), frame -> { });
+    }
+
+    /** The page answered what is in its fields, but nobody heard it, and the new screen never came. */
+    @Test
+    void whatIsTypedIsThereWhenTheAnswerOfThePageWasLost() throws Exception {
+        AtomicBoolean deaf = new AtomicBoolean();
+        typeWhileDeaf(deaf, true, () -> { }, frame -> {
+            if (frame.contains("interlink.flush")) {
+                deaf.set(true);
+            }
+        });
+    }
+
+    /** @param mute whether the server hears nothing of it either  @param before done before the upgrade  @param passed is told of each message of the server that the page still gets */
+    private static void typeWhileDeaf(AtomicBoolean deaf, boolean mute, Runnable before, Consumer<String> passed) throws Exception {
         Page away = browser.desktop();
         away.routeWebSocket(url -> true, socket -> {
             WebSocketRoute server = socket.connectToServer();
             server.onMessage(frame -> {
                 if (!deaf.get()) {
                     socket.send(frame.text());
+                    passed.accept(frame.text());
                 }
             });
+            socket.onMessage(frame -> {
+                if (!deaf.get() || !mute) {
+                    server.send(frame.text());
+                }
+            });
+        });
+        away.route(url -> url.contains("v-r=uidl"), route -> {
+            if (deaf.get() && mute) {
+                route.abort();
+            } else {
+                route.resume();
+            }
         });
         DemoBrowsers.signIn(away, "anna.liepa");
         Browser.open(away, page.url());
         Locator field = away.locator("#ledger-text textarea");
         field.fill("");
         field.pressSequentially("before, ");
-        deaf.set(true);
-        subject.install(subject.two());
-        field.pressSequentially("meanwhile, ");
-        deaf.set(false);
-        for (int i = 0; i < 100; i++) {
-            away.keyboard().press("x");
+        before.run();
+        try (ExecutorService admin = Executors.newSingleThreadExecutor()) {
+            Future<?> change = admin.submit(() -> {
+                subject.install(subject.two());
+                return null;
+            });
+            StringBuilder typed = new StringBuilder("before, ");
+            while (!change.isDone()) {
+                type(away, typed, 'm');
+            }
+            change.get();
+            deaf.set(false);
+            for (int i = 0; i < 100; i++) {
+                type(away, typed, 'x');
+            }
+            away.locator("#ledger-version").getByText("Version 2.0.0").waitFor(new Locator.WaitForOptions().setTimeout(60_000));
+            for (int i = 0; i < 20; i++) {
+                type(away, typed, 'y');
+            }
+            assertThat(field).hasValue(typed.toString());
+            assertThat(field).isFocused();
+        } finally {
+            // Says goodbye to the server, which would wait for it at the next change.
+            away.navigate("about:blank");
+            away.context().close();
         }
-        away.locator("#ledger-version").getByText("Version 2.0.0").waitFor(new Locator.WaitForOptions().setTimeout(60_000));
-        for (int i = 0; i < 20; i++) {
-            away.keyboard().press("y");
-        }
-        assertThat(field).hasValue("before, meanwhile, " + "x".repeat(100) + "y".repeat(20));
-        assertThat(field).isFocused();
-        Browser.quiet(away);
-        away.context().close();
+    }
+
+    private static void type(Page away, StringBuilder typed, char letter) {
+        away.keyboard().press(String.valueOf(letter));
+        typed.append(letter);
     }
 
     @Test

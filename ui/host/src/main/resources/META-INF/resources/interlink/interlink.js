@@ -65,8 +65,12 @@
     if (!held || held.element.isConnected || document.activeElement !== document.body || held.path !== location.pathname) return;
     const others = alike(held);
     const target = others[held.place] || others[0] || document.getElementById('page-title');
+    const had = held.element.inputElement;
     if (target) target.focus({ preventScroll: others.length === 0 });
-    if (target && isField(target)) giveStray(target);
+    if (target && isField(target)) {
+      if (had && typeof had.selectionStart === 'number' && target.inputElement) target.inputElement.setSelectionRange(had.selectionStart, had.selectionEnd);
+      giveStray(target);
+    }
   };
   /* The connection was lost, and with it a message of the server: the whole page is drawn anew from what the server knows. What it does
      not know yet is in the old fields. */
@@ -80,7 +84,7 @@
   };
   const takeOver = tries => {
     const waiting = [...touched].filter(([id, old]) => {
-      if (old.isConnected || flushed) return false;
+      if (old.isConnected) return false;
       const field = byId(document, id);
       if (!field || !field.inputElement) return true;
       const had = id === focused && old.inputElement;
@@ -109,7 +113,11 @@
     }
   };
   new MutationObserver(() => {
-    if (drawnAnew()) takeOver(100);
+    if (drawnAnew()) {
+      // Whoever read the fields last got no answer through.
+      flushed = null;
+      takeOver(100);
+    }
     if (held && !held.element.isConnected) {
       if (isField(held.element)) setTimeout(hold, 500); else hold();
     }

@@ -24,8 +24,27 @@ public interface Processes {
     record HistoryLine(UUID id, Instant at, Optional<UUID> actor, String actorName, String type, Optional<UUID> subject, Map<String, String> params) {
     }
 
-    /** Who may do what. Exactly one of team and person is present. */
-    record Grant(UUID id, Optional<UUID> team, Optional<UUID> person, String name, Set<Right> rights) {
+    /** For whom an entry is: a team or a person. */
+    record Party(Optional<UUID> team, Optional<UUID> person) {
+
+        public static Party team(UUID team) {
+            return new Party(Optional.of(team), Optional.empty());
+        }
+
+        public static Party person(UUID person) {
+            return new Party(Optional.empty(), Optional.of(person));
+        }
+    }
+
+    /**
+     * An entry: what a team or a person may do, and what not. Of rights in neither set it says nothing.
+     *
+     * @param item   where it stands; empty for the whole process
+     * @param name   name of the team or person
+     * @param rights what it allows
+     * @param denied what it denies
+     */
+    record Grant(UUID id, Optional<UUID> item, Optional<UUID> team, Optional<UUID> person, String name, Set<Right> rights, Set<Right> denied) {
     }
 
     /** Processes that the caller may see, last changed first. */
@@ -55,11 +74,14 @@ public interface Processes {
     @Requires("coproduction.process.manage")
     void applySchema(Caller caller, UUID process, UUID schema);
 
-    /** The whole tree, phases in order. Costs the same however large the installation is. */
+    /**
+     * The tree, phases in order; of items that the caller may not see only the names on the way to those that it may. Costs the same
+     * however large the installation is.
+     */
     @Requires("coproduction.process.view")
     List<Item> tree(Caller caller, UUID process);
 
-    /** One item with its children. */
+    /** One item with its children, as far as the caller may see them. */
     @Requires("coproduction.item.view")
     Item item(Caller caller, UUID item);
 
@@ -67,26 +89,38 @@ public interface Processes {
     @Requires("coproduction.item.edit")
     Item setStatus(Caller caller, UUID task, Status status, int version);
 
-    /** Newest first. */
+    /** Newest first; a page leaves out what concerns items that the caller may not see. */
     @Requires("coproduction.process.view")
     Page<HistoryLine> history(Caller caller, UUID process, int offset, int limit);
 
+    /** Entries of the whole process and of the items that the caller may see. */
     @Requires("coproduction.process.view")
     List<Grant> grants(Caller caller, UUID process);
 
     /**
-     * Gives a team rights in the whole process, replacing those it had. MANAGE includes every other right, any right includes VIEW.
+     * Gives a team or a person rights at a place, in place of what its entry there said. MANAGE includes every other right, any right
+     * includes VIEW; denying VIEW denies all.
      *
-     * @throws eu.interlink.interlinker.Problem INVALID {@code rights-missing}; CONFLICT {@code last-administrator}
+     * @param target the process or an item of its tree
+     * @throws eu.interlink.interlinker.Problem INVALID {@code rights-missing}, {@code rights-contradict}, {@code team-or-person}; NOT_FOUND for
+     *                                          an unknown party; CONFLICT {@code last-administrator}
      */
-    @Requires("coproduction.process.manage")
-    void grantTeam(Caller caller, UUID process, UUID team, Set<Right> rights);
+    @Requires("coproduction.item.manage")
+    void grant(Caller caller, UUID target, Party party, Set<Right> allowed, Set<Right> denied);
 
-    /** Gives a person rights in the whole process, replacing those it had; else as {@link #grantTeam}. */
-    @Requires("coproduction.process.manage")
-    void grantPerson(Caller caller, UUID process, UUID person, Set<Right> rights);
-
-    /** @throws eu.interlink.interlinker.Problem CONFLICT {@code last-administrator} */
-    @Requires("coproduction.process.manage")
+    /** Takes an entry away. @throws eu.interlink.interlinker.Problem CONFLICT {@code last-administrator} */
+    @Requires("coproduction.process.view")
     void revoke(Caller caller, UUID process, UUID grant);
+
+    /** What the caller may do at a place, and why. @param target the process or an item of its tree */
+    @Requires("coproduction.process.view")
+    Effective rights(Caller caller, UUID target);
+
+    /** What a person may do at a place, and why. */
+    @Requires("coproduction.item.manage")
+    Effective rightsOf(Caller caller, UUID target, UUID person);
+
+    /** What a person could do at a place if {@link #grant} were called; changes nothing. @param at where the entry would stand */
+    @Requires("coproduction.item.manage")
+    Effective preview(Caller caller, UUID at, Party party, Set<Right> allowed, Set<Right> denied, UUID target, UUID person);
 }

@@ -8,6 +8,7 @@ import eu.interlink.coproduction.Item;
 import eu.interlink.coproduction.Process;
 import eu.interlink.coproduction.Processes;
 import eu.interlink.coproduction.Processes.Grant;
+import eu.interlink.coproduction.Processes.Party;
 import eu.interlink.coproduction.Resources;
 import eu.interlink.interlinker.Caller;
 import eu.interlink.lifecycle.Interlinkers;
@@ -64,7 +65,7 @@ public final class DemoProcesses {
                 .collect(Collectors.toSet());
         plan.grants().forEach((team, rights) -> {
             if (!granted.contains(team)) {
-                processes.grantTeam(administrator, process.id(), team, rights);
+                processes.grant(administrator, process.id(), Party.team(team), rights, Set.of());
             }
         });
         Guide guide = new Guide(catalogue.schema(administrator, schema), processes.tree(administrator, process.id()));

@@ -25,6 +25,18 @@ public interface Invitations {
     @Requires("people.team.manage")
     Issued invite(Caller caller, UUID team, int uses, Duration valid);
 
+    /**
+     * Sends each address an invitation of its own, good once. Whether somebody has an account already is not told.
+     *
+     * @param emails 1 to 200 addresses; the same one counts once
+     * @param to     path of the page where they land after they have joined, e.g. {@code tasks/<id>}; empty for the team
+     * @return how many were invited
+     * @throws eu.interlink.interlinker.Problem INVALID {@code emails-missing}, {@code emails-invalid} with the wrong ones in the
+     *                                          detail {@code emails}: then nobody is invited; LIMIT {@code too-many}
+     */
+    @Requires("people.team.manage")
+    int inviteByMail(Caller caller, UUID team, List<String> emails, Duration valid, Optional<String> to);
+
     @Requires("people.team.manage")
     List<Invitation> open(Caller caller, UUID team);
 

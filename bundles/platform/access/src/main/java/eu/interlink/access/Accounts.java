@@ -61,6 +61,24 @@ public interface Accounts {
 
     Optional<UUID> personOf(String login);
 
+    /** The sign-in name of a person. */
+    Optional<String> login(UUID person);
+
+    /** A way to a new password for somebody who forgot the old one. @param secret good once, for an hour; only its hash is stored */
+    record Reset(UUID person, String login, String secret) {
+    }
+
+    /** Empty for unknown names and disabled accounts. A new one makes earlier ones of the same person worthless. */
+    Optional<Reset> beginReset(String login);
+
+    /**
+     * Sets a new password, and ends all sign-in sessions.
+     *
+     * @return whose it is
+     * @throws Problem NOT_FOUND {@code reset} if the secret is unknown, used or too old, or the account is disabled; INVALID as in {@link #create}
+     */
+    UUID finishReset(String secret, String newPassword);
+
     /** True while there is no administrator: the installation waits for its first one. */
     boolean empty();
 

@@ -9,6 +9,7 @@ public final class Actions {
     public static final String PROCESS_MANAGE = "coproduction.process.manage";
     public static final String ITEM_VIEW = "coproduction.item.view";
     public static final String ITEM_EDIT = "coproduction.item.edit";
+    public static final String ITEM_MANAGE = "coproduction.item.manage";
     public static final String RESOURCE_VIEW = "coproduction.resource.view";
     public static final String RESOURCE_CREATE = "coproduction.resource.create";
     public static final String RESOURCE_EDIT = "coproduction.resource.edit";

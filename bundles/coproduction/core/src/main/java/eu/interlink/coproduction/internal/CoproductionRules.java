@@ -17,7 +17,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Who may do what in processes: the rights of the process count for its tree and for everything that is made in it. */
+/** Who may do what in processes: the deepest item with an entry decides, for itself and for what is made in it. */
 @Component
 public final class CoproductionRules implements PolicyRules {
 
@@ -33,20 +33,30 @@ public final class CoproductionRules implements PolicyRules {
     @Override
     public Map<String, Rule> rules() {
         return Map.ofEntries(Map.entry(Actions.PROCESS_LIST, PolicyRules.signedIn()), Map.entry(Actions.PROCESS_CREATE, PolicyRules.signedIn()),
-                Map.entry(Actions.PROCESS_VIEW, process(Right.VIEW)), Map.entry(Actions.PROCESS_MANAGE, process(Right.MANAGE)),
-                Map.entry(Actions.ITEM_VIEW, item(Right.VIEW)), Map.entry(Actions.ITEM_EDIT, item(Right.EDIT)),
+                Map.entry(Actions.PROCESS_VIEW, entry()), Map.entry(Actions.PROCESS_MANAGE, process(Right.MANAGE)),
+                Map.entry(Actions.ITEM_VIEW, item(Right.VIEW)), Map.entry(Actions.ITEM_EDIT, item(Right.EDIT)), Map.entry(Actions.ITEM_MANAGE, item(Right.MANAGE)),
                 Map.entry(Actions.RESOURCE_VIEW, resource(Right.VIEW)), Map.entry(Actions.RESOURCE_CREATE, resource(Right.CREATE)),
                 Map.entry(Actions.RESOURCE_EDIT, resource(Right.EDIT)), Map.entry(Actions.RESOURCE_DELETE, resource(Right.DELETE)),
                 Map.entry(Actions.RESOURCE_MANAGE, resource(Right.MANAGE)));
     }
 
     private Rule process(Right right) {
-        return (caller, target) -> signedOut(caller).orElseGet(() -> decide(caller, target, right));
+        return (caller, target) -> signedOut(caller).orElseGet(() -> decide(caller, target, Optional.empty(), right));
     }
 
+    /** Whoever sees anything in a process may enter it. */
+    private Rule entry() {
+        return (caller, target) -> signedOut(caller).orElseGet(() -> target.flatMap(snapshots::snapshot)
+                .map(current -> snapshots.sees(caller, current) ? Decision.allow("process-right") : Decision.deny("no-right"))
+                .orElseGet(() -> Decision.deny(Guard.UNKNOWN)));
+    }
+
+    /** The target is an item, or the process as a whole. */
     private Rule item(Right right) {
-        return (caller, target) -> signedOut(caller).orElseGet(() -> store.read(handle ->
-                decide(caller, target.flatMap(new TreeRows(handle)::processOf), right)));
+        return (caller, target) -> signedOut(caller).orElseGet(() -> store.read(handle -> {
+            Optional<UUID> process = target.flatMap(new TreeRows(handle)::processOf);
+            return process.isPresent() ? decide(caller, process, target, right) : decide(caller, target, Optional.empty(), right);
+        }));
     }
 
     /** The target is a resource, or the task that one is to be made in. */
@@ -54,7 +64,7 @@ public final class CoproductionRules implements PolicyRules {
         return (caller, target) -> signedOut(caller).orElseGet(() -> store.read(handle -> {
             Optional<ResourceRow> resource = target.flatMap(new ResourceRows(handle)::find);
             return resource.map(row -> decide(caller, row, right))
-                    .orElseGet(() -> decide(caller, target.flatMap(new TreeRows(handle)::processOf), right));
+                    .orElseGet(() -> decide(caller, target.flatMap(new TreeRows(handle)::processOf), target, right));
         }));
     }
 
@@ -62,7 +72,7 @@ public final class CoproductionRules implements PolicyRules {
         if (resource.trashed().isPresent() && (right == Right.EDIT || right == Right.CREATE)) {
             return Decision.deny("in-trash");
         }
-        Set<Right> rights = rights(caller, Optional.of(resource.process())).orElse(Set.of());
+        Set<Right> rights = rights(caller, Optional.of(resource.process()), Optional.of(resource.task())).orElse(Set.of());
         boolean own = resource.owner().isPresent() && resource.owner().equals(caller.person());
         // Who may make a resource may also work in the one made, and take it away again.
         if (own && rights.contains(Right.CREATE) && (right == Right.EDIT || right == Right.DELETE)) {
@@ -71,16 +81,16 @@ public final class CoproductionRules implements PolicyRules {
         return decide(rights, right);
     }
 
-    private Decision decide(Caller caller, Optional<UUID> process, Right right) {
-        return rights(caller, process).map(rights -> decide(rights, right)).orElseGet(() -> Decision.deny(Guard.UNKNOWN));
+    private Decision decide(Caller caller, Optional<UUID> process, Optional<UUID> item, Right right) {
+        return rights(caller, process, item).map(rights -> decide(rights, right)).orElseGet(() -> Decision.deny(Guard.UNKNOWN));
     }
 
     private static Decision decide(Set<Right> rights, Right right) {
         return rights.contains(right) ? Decision.allow("process-right") : Decision.deny("no-right");
     }
 
-    private Optional<Set<Right>> rights(Caller caller, Optional<UUID> process) {
-        return process.flatMap(snapshots::snapshot).map(current -> snapshots.rights(caller, current));
+    private Optional<Set<Right>> rights(Caller caller, Optional<UUID> process, Optional<UUID> item) {
+        return process.flatMap(snapshots::snapshot).map(current -> snapshots.rights(caller, current, item));
     }
 
     private static Optional<Decision> signedOut(Caller caller) {

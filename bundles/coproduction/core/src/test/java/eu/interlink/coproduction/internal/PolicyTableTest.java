@@ -93,6 +93,9 @@ class PolicyTableTest {
         if (type == Optional.class) {
             return Optional.empty();
         }
+        if (type == Processes.Party.class) {
+            return Processes.Party.person(UUID.randomUUID());
+        }
         if (type == Set.class) {
             return Set.of(Right.VIEW);
         }

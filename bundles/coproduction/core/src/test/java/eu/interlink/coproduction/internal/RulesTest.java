@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.interlink.access.Decision;
+import eu.interlink.coproduction.Processes.Party;
 import eu.interlink.coproduction.Process;
 import eu.interlink.coproduction.Resources.Draft;
 import eu.interlink.interlinker.Caller;
@@ -58,24 +59,24 @@ class RulesTest {
     @ParameterizedTest
     @EnumSource(Right.class)
     void a_right_of_the_person_allows_its_actions_and_no_others(Right right) {
-        world.processes.grantPerson(ada, process.id(), ben.requirePerson(), Set.of(right));
+        world.processes.grant(ada, process.id(), Party.person(ben.requirePerson()), Set.of(right), Set.of());
         assertAllowed(ben, RightBits.complete(Set.of(right)));
     }
 
     @ParameterizedTest
     @EnumSource(Right.class)
     void a_right_of_a_team_counts_for_its_members_only(Right right) {
-        world.processes.grantTeam(ada, process.id(), world.people.team("Team", ben), Set.of(right));
+        world.processes.grant(ada, process.id(), Party.team(world.people.team("Team", ben)), Set.of(right), Set.of());
         assertAllowed(ben, RightBits.complete(Set.of(right)));
         assertAllowed(world.people.person("Stranger"), Set.of());
     }
 
     @Test
     void rights_of_person_and_teams_are_united() {
-        world.processes.grantPerson(ada, process.id(), ben.requirePerson(), Set.of(Right.VIEW));
-        world.processes.grantTeam(ada, process.id(), world.people.team("One", ben), Set.of(Right.CREATE));
-        world.processes.grantTeam(ada, process.id(), world.people.team("Two", ben), Set.of(Right.DELETE));
-        world.processes.grantTeam(ada, process.id(), world.people.team("Three"), Set.of(Right.EDIT));
+        world.processes.grant(ada, process.id(), Party.person(ben.requirePerson()), Set.of(Right.VIEW), Set.of());
+        world.processes.grant(ada, process.id(), Party.team(world.people.team("One", ben)), Set.of(Right.CREATE), Set.of());
+        world.processes.grant(ada, process.id(), Party.team(world.people.team("Two", ben)), Set.of(Right.DELETE), Set.of());
+        world.processes.grant(ada, process.id(), Party.team(world.people.team("Three")), Set.of(Right.EDIT), Set.of());
         assertAllowed(ben, Set.of(Right.VIEW, Right.CREATE, Right.DELETE));
     }
 
@@ -113,13 +114,13 @@ class RulesTest {
 
     @Test
     void whoever_may_create_may_work_in_what_they_made_and_nothing_else() {
-        world.processes.grantPerson(ada, process.id(), ben.requirePerson(), Set.of(Right.CREATE));
+        world.processes.grant(ada, process.id(), Party.person(ben.requirePerson()), Set.of(Right.CREATE), Set.of());
         UUID own = world.resources.create(ben, task, new Draft(Optional.empty(), "Mine", "documents", Optional.empty())).id();
         assertTrue(world.rights.may(ben, Right.EDIT, own));
         assertTrue(world.rights.may(ben, Right.DELETE, own));
         assertFalse(world.rights.may(ben, Right.MANAGE, own));
         assertFalse(world.rights.may(ben, Right.EDIT, resource));
-        world.processes.grantPerson(ada, process.id(), ben.requirePerson(), Set.of(Right.VIEW));
+        world.processes.grant(ada, process.id(), Party.person(ben.requirePerson()), Set.of(Right.VIEW), Set.of());
         assertFalse(world.rights.may(ben, Right.EDIT, own));
     }
 

@@ -62,7 +62,7 @@ public final class World implements AutoCloseable {
         policy.add(rules);
         processes = new ProcessService(store, policy, catalogue, people, people, journal, snapshots);
         bundles = new BundleCalls(store, interlinkers);
-        resources = new ResourceService(store, policy, catalogue, interlinkers, people, journal, creations(deadline));
+        resources = new ResourceService(store, policy, catalogue, interlinkers, people, journal, creations(deadline), snapshots);
         rights = new ResourceRights(policy);
         activity = new ResourceActivity(store, journal, bundles);
     }

@@ -6,6 +6,7 @@ import eu.interlink.events.Journal;
 import eu.interlink.interlinker.Caller;
 import eu.interlink.interlinker.Problem;
 import eu.interlink.interlinker.platform.PersonNames;
+import eu.interlink.mail.Mailer;
 import eu.interlink.people.Invitation;
 import eu.interlink.people.Invitations;
 import eu.interlink.people.Team;
@@ -17,6 +18,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +38,8 @@ import org.osgi.service.component.annotations.Reference;
 public final class InvitationsService implements Invitations {
 
     private static final int MOST_USES = 500;
+    private static final int MOST_MAILS = 200;
+    private static final int MOST_TOLD = 10;
     private static final Duration LONGEST = Duration.ofDays(90);
 
     private final Store store;
@@ -42,6 +51,8 @@ public final class InvitationsService implements Invitations {
     private final Registration registration;
     private final FirstAdministrator first;
     private final TeamMembers members;
+    private final Mailer mailer;
+    private final Links links;
     private final Clock clock;
     private final InvitationTable invitations;
     private final TeamTable teams;
@@ -49,12 +60,12 @@ public final class InvitationsService implements Invitations {
     @Activate
     public InvitationsService(@Reference(target = "(interlink.schema=people)") Store store, @Reference Policy policy, @Reference SignIn signIn,
             @Reference Journal journal, @Reference Preferences preferences, @Reference PersonNames names, @Reference Registration registration,
-            @Reference FirstAdministrator first, @Reference TeamMembers members) {
-        this(store, policy, signIn, journal, preferences, names, registration, first, members, Clock.systemUTC());
+            @Reference FirstAdministrator first, @Reference TeamMembers members, @Reference Mailer mailer, @Reference Links links) {
+        this(store, policy, signIn, journal, preferences, names, registration, first, members, mailer, links, Clock.systemUTC());
     }
 
     InvitationsService(Store store, Policy policy, SignIn signIn, Journal journal, Preferences preferences, PersonNames names,
-            Registration registration, FirstAdministrator first, TeamMembers members, Clock clock) {
+            Registration registration, FirstAdministrator first, TeamMembers members, Mailer mailer, Links links, Clock clock) {
         this.store = store;
         this.policy = policy;
         this.signIn = signIn;
@@ -64,6 +75,8 @@ public final class InvitationsService implements Invitations {
         this.registration = registration;
         this.first = first;
         this.members = members;
+        this.mailer = mailer;
+        this.links = links;
         this.clock = clock;
         invitations = new InvitationTable(store);
         teams = new TeamTable(store);
@@ -88,6 +101,45 @@ public final class InvitationsService implements Invitations {
             append(caller, "people.team.invited", team, Map.of("team", team.name(), "uses", String.valueOf(uses)));
         });
         return new Issued(shown(row, team, inviter(row)), secret);
+    }
+
+    @Override
+    public int inviteByMail(Caller caller, UUID teamId, List<String> emails, Duration valid, Optional<String> to) {
+        policy.require(caller, Actions.TEAM_MANAGE, Optional.of(teamId));
+        Collection<String> addresses = addresses(emails);
+        Team team = team(caller, teamId);
+        Locale language = caller.locale();
+        String until = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language).withZone(caller.zone()).format(clock.instant().plus(valid));
+        store.run(handle -> addresses.forEach(address -> {
+            Issued issued = invite(caller, teamId, 1, valid);
+            mailer.send(address, MailTexts.get(language, "invitation.subject", team.name()), MailTexts.get(language, "invitation.text", caller.name(),
+                    team.name(), team.organisationName(), until, links.to("join/" + issued.secret() + to.map(path -> "?to=" + path).orElse(""))));
+        }));
+        return addresses.size();
+    }
+
+    private static Collection<String> addresses(List<String> emails) {
+        Map<String, String> addresses = new LinkedHashMap<>();
+        List<String> wrong = new ArrayList<>();
+        for (String email : emails) {
+            try {
+                String good = Words.email(email);
+                addresses.putIfAbsent(good.toLowerCase(Locale.ROOT), good);
+            } catch (Problem e) {
+                wrong.add(email);
+            }
+        }
+        if (!wrong.isEmpty()) {
+            String list = String.join(", ", wrong.subList(0, Math.min(MOST_TOLD, wrong.size())));
+            throw Problem.invalid("emails-invalid", "These are no e-mail addresses: " + list + ". Nobody was invited yet.", "field", "emails", "emails", list);
+        }
+        if (addresses.isEmpty()) {
+            throw Problem.invalid("emails-missing", "Enter at least one e-mail address.", "field", "emails");
+        }
+        if (addresses.size() > MOST_MAILS) {
+            throw Problem.limit("too-many", "Invite at most " + MOST_MAILS + " people at once.", "field", "emails", "max", String.valueOf(MOST_MAILS));
+        }
+        return addresses.values();
     }
 
     @Override

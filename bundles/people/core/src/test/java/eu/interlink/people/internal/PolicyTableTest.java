@@ -11,6 +11,7 @@ import eu.interlink.interlinker.Caller;
 import eu.interlink.interlinker.Problem;
 import eu.interlink.people.Invitations;
 import eu.interlink.people.Organisations;
+import eu.interlink.people.PasswordResets;
 import eu.interlink.people.People;
 import eu.interlink.people.PersonalData;
 import java.io.OutputStream;
@@ -20,6 +21,7 @@ import java.lang.reflect.Modifier;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -48,7 +50,7 @@ class PolicyTableTest {
     }
 
     static Stream<Method> methods() {
-        return Stream.of(People.class, PersonalData.class, Organisations.class, Invitations.class).flatMap(service -> Arrays.stream(service.getMethods()))
+        return Stream.of(People.class, PersonalData.class, PasswordResets.class, Organisations.class, Invitations.class).flatMap(service -> Arrays.stream(service.getMethods()))
                 .filter(method -> Modifier.isAbstract(method.getModifiers()));
     }
 
@@ -91,7 +93,7 @@ class PolicyTableTest {
     }
 
     private static Problem call(Method method, Caller caller) throws IllegalAccessException {
-        Object service = Map.of(People.class, world.people, PersonalData.class, world.personal, Organisations.class, world.organisations, Invitations.class, world.invitations)
+        Object service = Map.of(People.class, world.people, PersonalData.class, world.personal, PasswordResets.class, world.resets, Organisations.class, world.organisations, Invitations.class, world.invitations)
                 .get(method.getDeclaringClass());
         Object[] arguments = Arrays.stream(method.getParameterTypes()).map(type -> argument(type, caller)).toArray();
         InvocationTargetException failure = assertThrows(InvocationTargetException.class, () -> method.invoke(service, arguments));
@@ -100,7 +102,7 @@ class PolicyTableTest {
 
     private static Object argument(Class<?> type, Caller caller) {
         return Map.<Class<?>, Object>ofEntries(Map.entry(Caller.class, caller), Map.entry(UUID.class, UUID.randomUUID()), Map.entry(String.class, "text"),
-                Map.entry(int.class, 1), Map.entry(boolean.class, true), Map.entry(Optional.class, Optional.empty()), Map.entry(Set.class, Set.of()),
+                Map.entry(int.class, 1), Map.entry(boolean.class, true), Map.entry(Optional.class, Optional.empty()), Map.entry(List.class, List.of("a@example.org")), Map.entry(Set.class, Set.of()),
                 Map.entry(Duration.class, Duration.ofDays(1)), Map.entry(OutputStream.class, OutputStream.nullOutputStream()),
                 Map.entry(Organisations.Draft.class, new Organisations.Draft("n", "", true, eu.interlink.people.TeamType.CITIZENS)),
                 Map.entry(Organisations.TeamDraft.class, new Organisations.TeamDraft("n", "", eu.interlink.people.TeamType.CITIZENS))).get(type);

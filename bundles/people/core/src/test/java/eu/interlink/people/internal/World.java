@@ -86,6 +86,8 @@ public final class World implements AutoCloseable {
     public OrganisationsService organisations;
     public InvitationsService invitations;
     public PersonalDataService personal;
+    public PasswordResetService resets;
+    final TestMailer mails = new TestMailer();
 
     public World(String engine, Path data) {
         this.data = data;
@@ -115,7 +117,9 @@ public final class World implements AutoCloseable {
                 new AccountData(store, accounts, signIn, tokens)), List.of(new DatabaseTextSearch(store)));
         organisations = new OrganisationsService(store, policy, journal, members);
         invitations = new InvitationsService(store, policy, signIn, journal, preferences, new PersonNamesService(store), registration, first, members,
-                clock);
+                mails, new Links("https://interlink.example.org/"), clock);
+        resets = new PasswordResetService(store, policy, accounts, new ProfileService(store, preferences), new SlidingLimits(), mails,
+                new Links("https://interlink.example.org/"), journal);
     }
 
     /** Registers a person with the e-mail address {@code <name>@example.org} and signs it in. */

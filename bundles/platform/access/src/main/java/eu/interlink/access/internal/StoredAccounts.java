@@ -4,6 +4,7 @@ import eu.interlink.access.Accounts;
 import eu.interlink.interlinker.Problem;
 import eu.interlink.store.Store;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -17,12 +18,15 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class StoredAccounts implements Accounts {
 
+    private static final Duration RESET_TIME = Duration.ofHours(1);
+
     private final Store store;
     private final Callers callers;
     private final Clock clock;
     private final AccountTable accounts;
     private final SessionTable sessions;
     private final TokenTable tokens;
+    private final ResetTable resets;
     private final PasswordHash passwords = new PasswordHash();
     private final PasswordRules rules = new PasswordRules();
     private final FailureLimit failures;
@@ -39,6 +43,7 @@ public final class StoredAccounts implements Accounts {
         accounts = new AccountTable(store);
         sessions = new SessionTable(store);
         tokens = new TokenTable(store);
+        resets = new ResetTable(store);
         failures = new FailureLimit(clock, SignInLimits.STANDARD.attempts());
     }
 
@@ -120,6 +125,37 @@ public final class StoredAccounts implements Accounts {
     }
 
     @Override
+    public Optional<String> login(UUID person) {
+        return accounts.byPerson(person).map(AccountTable.Row::login);
+    }
+
+    @Override
+    public Optional<Reset> beginReset(String login) {
+        return accounts.byLogin(Logins.normalise(login)).filter(account -> !account.disabled()).map(account -> {
+            String secret = Secrets.random();
+            resets.put(account.person(), Secrets.hash(secret), clock.instant().plus(RESET_TIME));
+            return new Reset(account.person(), account.login(), secret);
+        });
+    }
+
+    @Override
+    public UUID finishReset(String secret, String newPassword) {
+        AccountTable.Row account = resets.find(Secrets.hash(secret), clock.instant()).flatMap(accounts::byPerson).filter(row -> !row.disabled())
+                .orElseThrow(() -> Problem.notFound("reset"));
+        rules.check(newPassword, account.login());
+        String hash = passwords.make(newPassword);
+        store.run(handle -> {
+            if (!resets.take(account.person(), Secrets.hash(secret))) {
+                throw Problem.notFound("reset");
+            }
+            accounts.setPassword(account.person(), hash);
+            sessions.deleteAllBut(account.person(), Optional.empty());
+            callers.changed();
+        });
+        return account.person();
+    }
+
+    @Override
     public boolean empty() {
         return accounts.administrators() == 0;
     }
@@ -129,6 +165,7 @@ public final class StoredAccounts implements Accounts {
         store.run(handle -> {
             sessions.deleteAllBut(person, Optional.empty());
             tokens.deleteAll(person);
+            resets.delete(person);
             handle.execute("delete from access.draft where person = ?", person);
             accounts.delete(person);
             callers.changed();

@@ -14,18 +14,20 @@ import eu.interlink.interlinker.Right;
 import eu.interlink.ui.kit.Notices;
 import eu.interlink.ui.kit.StatusBadge;
 import eu.interlink.ui.kit.TimeText;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /** Resources as lines: icon, name, what it is, who made it; those of an absent tool stay listed. */
 final class ResourceList extends UnorderedList {
 
     private final transient Screen screen;
-    private final transient Set<Right> rights;
+    private final transient Map<UUID, Set<Right>> rights = new HashMap<>();
 
-    ResourceList(Screen screen, List<Resource> resources, Set<Right> rights, boolean withTask) {
+    ResourceList(Screen screen, List<Resource> resources, boolean withTask) {
         this.screen = screen;
-        this.rights = rights;
         addClassName("il-resources");
         resources.forEach(resource -> add(line(resource, withTask)));
     }
@@ -64,7 +66,7 @@ final class ResourceList extends UnorderedList {
     }
 
     private void actions(Resource resource, Div line) {
-        if (!rights.contains(Right.DELETE)) {
+        if (!rights.computeIfAbsent(resource.task(), screen::rightsAt).contains(Right.DELETE)) {
             return;
         }
         if (resource.trashed().isPresent()) {

@@ -12,6 +12,7 @@ import eu.interlink.coproduction.Resource;
 import eu.interlink.interlinker.Right;
 import eu.interlink.ui.api.View;
 import eu.interlink.ui.kit.TimeText;
+import java.util.Set;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
@@ -61,11 +62,12 @@ public class ResourceScreen extends Screen implements BeforeEnterObserver {
         title(resource.name());
         meta.setText(t("resource.meta", resource.interlinkerName(), resource.ownerName(), TimeText.of(resource.updated())));
         actions.removeAll();
-        if (process.rights().contains(Right.EDIT)) {
+        Set<Right> rights = rightsAt(resource.task());
+        if (rights.contains(Right.EDIT)) {
             actions.add(new Button(t("resource.rename"), VaadinIcon.EDIT.create(),
                     click -> ResourceActions.rename(this, resource, this::draw)));
         }
-        if (process.rights().contains(Right.DELETE)) {
+        if (rights.contains(Right.DELETE)) {
             actions.add(new Button(t("resource.trash"), VaadinIcon.TRASH.create(), click -> ResourceActions.trash(this, resource,
                     () -> getUI().ifPresent(ui -> ui.navigate(Routes.task(resource.task()))))));
         }

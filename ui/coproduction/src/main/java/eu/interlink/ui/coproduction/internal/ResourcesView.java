@@ -42,7 +42,7 @@ public class ResourcesView extends ProcessScreen {
         if (resources.isEmpty()) {
             add(new EmptyState(VaadinIcon.COPY_O, t("resources.none.title"), t("resources.none.text")));
         } else {
-            add(new ResourceList(this, resources, process.rights(), true));
+            add(new ResourceList(this, resources, true));
             if (resources.size() < page.total()) {
                 add(new MoreButton(t("history.more"), () -> {
                     shown += STEP;
@@ -56,7 +56,7 @@ public class ResourcesView extends ProcessScreen {
     private void trash(Process process) {
         List<Resource> trashed = services().resources().trashed(caller(), process.id());
         Details trash = new Details(t("resources.trash"), trashed.isEmpty() ? new Paragraph(t("resources.trash.none"))
-                : new ResourceList(this, trashed, process.rights(), true));
+                : new ResourceList(this, trashed, true));
         trash.setWidthFull();
         add(trash);
     }

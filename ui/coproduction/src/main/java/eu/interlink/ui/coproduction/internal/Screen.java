@@ -1,5 +1,7 @@
 package eu.interlink.ui.coproduction.internal;
 
+import java.util.Set;
+import eu.interlink.interlinker.Right;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
@@ -112,5 +114,10 @@ abstract class Screen extends Page {
         } catch (Exception e) {
             LoggerFactory.getLogger(Screen.class).warn("A subscription could not be ended", e);
         }
+    }
+
+    /** What the caller may do at a place: a process, or an item of its tree. */
+    final Set<Right> rightsAt(UUID place) {
+        return services().processes().rights(caller(), place).rights();
     }
 }

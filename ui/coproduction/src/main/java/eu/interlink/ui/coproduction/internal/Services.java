@@ -4,7 +4,9 @@ import eu.interlink.catalogue.Catalogue;
 import eu.interlink.coproduction.Processes;
 import eu.interlink.coproduction.Resources;
 import eu.interlink.interlinker.platform.Live;
+import eu.interlink.people.Invitations;
 import eu.interlink.people.Organisations;
+import eu.interlink.people.People;
 import eu.interlink.ui.api.InterlinkerFrames;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -18,17 +20,21 @@ public class Services {
     private final Resources resources;
     private final Catalogue catalogue;
     private final Organisations organisations;
+    private final People people;
+    private final Invitations invitations;
     private final Live live;
     private final ToolChanges tools;
     private final InterlinkerFrames frames;
 
     @Activate
     public Services(@Reference Processes processes, @Reference Resources resources, @Reference Catalogue catalogue,
-            @Reference Organisations organisations, @Reference Live live, @Reference ToolChanges tools, @Reference InterlinkerFrames frames) {
+            @Reference Organisations organisations, @Reference People people, @Reference Invitations invitations, @Reference Live live, @Reference ToolChanges tools, @Reference InterlinkerFrames frames) {
         this.processes = processes;
         this.resources = resources;
         this.catalogue = catalogue;
         this.organisations = organisations;
+        this.people = people;
+        this.invitations = invitations;
         this.live = live;
         this.tools = tools;
         this.frames = frames;
@@ -48,6 +54,14 @@ public class Services {
 
     Organisations organisations() {
         return organisations;
+    }
+
+    People people() {
+        return people;
+    }
+
+    Invitations invitations() {
+        return invitations;
     }
 
     Live live() {

@@ -1,5 +1,6 @@
 package eu.interlink.ui.coproduction.internal;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -8,6 +9,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import eu.interlink.people.Team;
 import eu.interlink.catalogue.Catalogue;
 import eu.interlink.catalogue.Recommendation;
 import eu.interlink.coproduction.Item;
@@ -19,6 +21,7 @@ import eu.interlink.ui.api.View;
 import eu.interlink.ui.kit.EmptyState;
 import eu.interlink.ui.kit.Notices;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -58,15 +61,23 @@ public class TaskView extends Screen implements BeforeEnterObserver {
         crumb(Routes.process(process.id()), process.name());
         title(task.name());
         subtitle(task.description());
-        add(status(task, process));
-        add(resources(process));
-        if (process.rights().contains(Right.CREATE)) {
+        Set<Right> rights = rightsAt(task.id());
+        add(status(task, rights));
+        List<Team> teams = services().organisations().myTeams(caller()).stream().filter(Team::administrator).toList();
+        if (!teams.isEmpty() && rights.contains(Right.MANAGE)) {
+            Button invite = new Button(t("invite.title"), VaadinIcon.ENVELOPE_O.create(),
+                    click -> attempt(() -> InviteDialog.open(this, teams, Routes.task(task.id()))));
+            invite.setId("invite-here");
+            primary(invite);
+        }
+        add(resources());
+        if (rights.contains(Right.CREATE)) {
             add(recommendations(task, process));
         }
     }
 
-    private com.vaadin.flow.component.Component status(Item task, Process process) {
-        if (!process.rights().contains(Right.EDIT)) {
+    private com.vaadin.flow.component.Component status(Item task, Set<Right> rights) {
+        if (!rights.contains(Right.EDIT)) {
             return new StatusChip(task.status(), TEXTS, getLocale());
         }
         Select<Status> status = new Select<>();
@@ -87,11 +98,11 @@ public class TaskView extends Screen implements BeforeEnterObserver {
         return status;
     }
 
-    private Section resources(Process process) {
+    private Section resources() {
         Section section = new Section(new H2(t("task.resources")));
         List<Resource> made = services().resources().ofTask(caller(), id);
         section.add(made.isEmpty() ? new EmptyState(VaadinIcon.FILE_ADD, t("task.resources.none.title"), t("task.resources.none.text"))
-                : new ResourceList(this, made, process.rights(), false));
+                : new ResourceList(this, made, false));
         return section;
     }
 

@@ -64,7 +64,7 @@ final class DataSection extends Section {
             Notices.success(text("data.duties.none"));
             return;
         }
-        PersonPicker successor = new PersonPicker(screen, people, screen.t("data.successor"), screen.t("member.search"));
+        PersonPicker successor = new PersonPicker(screen, people, screen.t("data.successor"));
         FormDialog dialog = new FormDialog(screen.t("data.hand-over"), screen.t("data.hand-over.do"), () -> {
             int count = data.handOver(Screen.caller(), person, chosen(successor).orElseThrow(
                     () -> Problem.invalid("person-missing", screen.t("member.choose"), "field", "successor"))).size();
@@ -77,7 +77,7 @@ final class DataSection extends Section {
 
     private void erase() {
         List<Duty> duties = data.duties(Screen.caller(), person);
-        PersonPicker successor = new PersonPicker(screen, people, screen.t("data.successor"), screen.t("member.search"));
+        PersonPicker successor = new PersonPicker(screen, people, screen.t("data.successor"));
         TextField confirmation = new TextField(text("data.confirm"));
         confirmation.setId("data-confirmation");
         confirmation.setWidthFull();

@@ -8,13 +8,16 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
 import eu.interlink.people.Invitation;
 import eu.interlink.people.Invitations;
 import eu.interlink.ui.kit.FormDialog;
 import eu.interlink.ui.kit.Notices;
 import eu.interlink.ui.kit.TimeText;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The open invitation links of a team. */
@@ -37,7 +40,11 @@ final class InvitationList extends Section {
         none.setText(screen.t("invitations.none"));
         Button invite = new Button(screen.t("invitation.new"), VaadinIcon.LINK.create(), click -> invite());
         invite.setId("invite");
-        add(new H2(screen.t("invitations.title")), none, list, invite);
+        Button mail = new Button(screen.t("invitation.mail"), VaadinIcon.ENVELOPE_O.create(), click -> mail());
+        mail.setId("invite-mail");
+        Div actions = new Div(invite, mail);
+        actions.getStyle().set("display", "flex").set("flex-wrap", "wrap").set("gap", "12px");
+        add(new H2(screen.t("invitations.title")), none, list, actions);
         draw();
     }
 
@@ -66,6 +73,24 @@ final class InvitationList extends Section {
             draw();
         });
         dialog.field("uses", uses);
+        dialog.field("valid", days);
+        dialog.open();
+    }
+
+    private void mail() {
+        TextArea emails = new TextArea(screen.t("invitation.mail.to"));
+        emails.setId("emails");
+        emails.setHelperText(screen.t("invitation.mail.help"));
+        emails.setMinRows(3);
+        emails.setWidthFull();
+        IntegerField days = number("days", screen.t("invitation.days"), 14, MOST_DAYS);
+        FormDialog dialog = new FormDialog(screen.t("invitation.mail"), screen.t("invitation.mail.send"), () -> {
+            List<String> addresses = Arrays.stream(emails.getValue().split("[\\s,;]+")).filter(address -> !address.isBlank()).toList();
+            int invited = invitations.inviteByMail(Screen.caller(), team, addresses, Duration.ofDays(value(days)), Optional.empty());
+            Notices.success(screen.t("invitation.mail.sent", invited));
+            draw();
+        });
+        dialog.field("emails", emails);
         dialog.field("valid", days);
         dialog.open();
     }

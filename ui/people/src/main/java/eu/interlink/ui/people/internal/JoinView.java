@@ -16,6 +16,7 @@ import eu.interlink.ui.kit.EmptyState;
 import eu.interlink.ui.kit.Notices;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -25,6 +26,9 @@ import org.osgi.service.component.annotations.ServiceScope;
 @Component(service = com.vaadin.flow.component.Component.class, scope = ServiceScope.PROTOTYPE)
 @View(route = "join/:secret", access = View.PUBLIC)
 public class JoinView extends Screen implements BeforeEnterObserver {
+
+    /** Where somebody may be invited to: places of this platform alone. */
+    private static final Pattern PLACE = Pattern.compile("(tasks|processes|resources)/[0-9a-f-]{36}");
 
     private final transient Invitations invitations;
     private final transient BrowserSession browser;
@@ -40,7 +44,8 @@ public class JoinView extends Screen implements BeforeEnterObserver {
         String secret = event.getRouteParameters().get("secret").orElse("");
         clear();
         try {
-            show(secret, invitations.preview(caller(), secret));
+            String to = event.getLocation().getQueryParameters().getSingleParameter("to").filter(path -> PLACE.matcher(path).matches()).orElse("");
+            show(secret, to, invitations.preview(caller(), secret));
         } catch (Problem gone) {
             title(t("join.gone.title"));
             subtitle("");
@@ -48,7 +53,7 @@ public class JoinView extends Screen implements BeforeEnterObserver {
         }
     }
 
-    private void show(String secret, Invitations.Preview preview) {
+    private void show(String secret, String to, Invitations.Preview preview) {
         if (preview.setup()) {
             title(t("setup.title"));
             subtitle(t("setup.text"));
@@ -59,19 +64,19 @@ public class JoinView extends Screen implements BeforeEnterObserver {
         subtitle(preview.team().isPresent() ? t("join.to", preview.invitedBy(), preview.team().get(), preview.organisation().orElse(""))
                 : t("join.platform", preview.invitedBy()));
         if (caller().signedIn()) {
-            Button join = new Button(t("join.now"), click -> attempt(() -> join(secret)));
+            Button join = new Button(t("join.now"), click -> attempt(() -> join(secret, to)));
             join.setId("join");
             join.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             add(join);
             return;
         }
-        add(new Registration(this, invitations, browser, secret, ""));
-        add(new Paragraph(new Anchor("sign-in?return=" + URLEncoder.encode("/join/" + secret, StandardCharsets.UTF_8), t("join.have.account"))));
+        add(new Registration(this, invitations, browser, secret, to));
+        add(new Paragraph(new Anchor("sign-in?return=" + URLEncoder.encode("/join/" + secret + (to.isEmpty() ? "" : "?to=" + to), StandardCharsets.UTF_8), t("join.have.account"))));
     }
 
-    private void join(String secret) {
+    private void join(String secret, String to) {
         Team team = invitations.join(caller(), secret);
         Notices.success(t("join.joined", team.name()));
-        getUI().ifPresent(ui -> ui.navigate("teams/" + team.id()));
+        getUI().ifPresent(ui -> ui.navigate(to.isEmpty() ? "teams/" + team.id() : to));
     }
 }

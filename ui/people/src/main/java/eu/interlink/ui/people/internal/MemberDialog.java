@@ -25,7 +25,7 @@ public class MemberDialog {
     }
 
     void open(Screen screen, UUID team, Runnable done) {
-        PersonPicker person = new PersonPicker(screen, people, screen.t("people.person"), screen.t("member.search"));
+        PersonPicker person = new PersonPicker(screen, people, screen.t("people.person"));
         person.setId("person");
         Checkbox administers = new Checkbox(screen.t("member.as.administrator"));
         FormDialog dialog = new FormDialog(screen.t("member.add"), screen.t("account.save"), () -> {

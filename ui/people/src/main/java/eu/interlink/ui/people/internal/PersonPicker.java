@@ -1,24 +1,13 @@
 package eu.interlink.ui.people.internal;
 
-import com.vaadin.flow.component.combobox.ComboBox;
 import eu.interlink.people.People;
 import eu.interlink.people.PersonRef;
-import java.util.stream.Stream;
+import eu.interlink.ui.kit.Finder;
 
 /** A field in which a person is found by exact e-mail address, or by name within shared organisations. */
-final class PersonPicker extends ComboBox<PersonRef> {
+final class PersonPicker extends Finder<PersonRef> {
 
-    private static final int SHORTEST = 2;
-
-    PersonPicker(Screen screen, People people, String label, String help) {
-        setLabel(label);
-        setHelperText(help);
-        setItemLabelGenerator(PersonRef::name);
-        setWidthFull();
-        setItems(query -> {
-            String text = query.getFilter().orElse("").strip();
-            Stream<PersonRef> found = text.length() < SHORTEST ? Stream.empty() : people.find(Screen.caller(), text).stream();
-            return found.skip(query.getOffset()).limit(query.getLimit());
-        });
+    PersonPicker(Screen screen, People people, String label) {
+        super(label, screen.t("member.search"), PersonRef::name, text -> people.find(Screen.caller(), text));
     }
 }

@@ -1,6 +1,7 @@
 package eu.interlink.coproduction.internal.process;
 
 import eu.interlink.coproduction.Processes.Grant;
+import eu.interlink.coproduction.Processes.Party;
 import eu.interlink.coproduction.internal.RightBits;
 import eu.interlink.coproduction.internal.rows.GrantRow;
 import eu.interlink.coproduction.internal.rows.GrantRows;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -37,43 +39,64 @@ final class GrantBook {
         this.journal = journal;
     }
 
-    /** By name. */
+    /** By name; those of the whole process first. */
     List<Grant> list(List<GrantRow> grants) {
-        Map<UUID, String> teams = memberships.teamNames(grants.stream().map(GrantRow::team).flatMap(Optional::stream).toList());
-        Map<UUID, String> persons = people.names(grants.stream().map(GrantRow::person).flatMap(Optional::stream).toList());
-        return grants.stream().map(row -> new Grant(row.id(), row.team(), row.person(), name(row, teams, persons), RightBits.rights(row.rights())))
-                .sorted(Comparator.comparing(Grant::name, String.CASE_INSENSITIVE_ORDER).thenComparing(Grant::id)).toList();
+        Names names = names(grants);
+        return grants.stream().map(row -> new Grant(row.id(), row.item(), row.team(), row.person(), names.of(row), RightBits.rights(row.rights()),
+                RightBits.rights(row.denied()))).sorted(Comparator.comparing((Grant grant) -> grant.item().isPresent())
+                        .thenComparing(Grant::name, String.CASE_INSENSITIVE_ORDER).thenComparing(Grant::id)).toList();
     }
 
-    void grantTeam(Caller caller, UUID process, UUID team, Set<Right> rights) {
-        String name = Optional.ofNullable(memberships.teamNames(Set.of(team)).get(team)).orElseThrow(() -> Problem.notFound("team"));
-        grant(caller, process, Optional.of(team), Optional.empty(), name, rights);
+    /** Names of the teams and people of entries. */
+    record Names(Map<UUID, String> teams, Map<UUID, String> persons) {
+
+        String of(GrantRow row) {
+            return row.team().map(team -> teams.getOrDefault(team, team.toString()))
+                    .or(() -> row.person().map(person -> persons.getOrDefault(person, person.toString()))).orElse("");
+        }
     }
 
-    void grantPerson(Caller caller, UUID process, UUID person, Set<Right> rights) {
-        grant(caller, process, Optional.empty(), Optional.of(person), people.names(Set.of(person)).getOrDefault(person, ""), rights);
+    Names names(List<GrantRow> grants) {
+        return new Names(memberships.teamNames(grants.stream().map(GrantRow::team).flatMap(Optional::stream).toList()),
+                people.names(grants.stream().map(GrantRow::person).flatMap(Optional::stream).toList()));
     }
 
-    void revoke(Caller caller, UUID process, UUID grant) {
+    /** The entry that a person asks for, with what it means. @throws Problem INVALID, or NOT_FOUND for an unknown party */
+    GrantRow entry(Optional<UUID> item, Party party, Set<Right> allowed, Set<Right> denied) {
+        if (party.team().isPresent() == party.person().isPresent()) {
+            throw Problem.invalid("team-or-person", "Name either a team or a person.", "field", "team");
+        }
+        if (allowed.stream().anyMatch(denied::contains)) {
+            throw Problem.invalid("rights-contradict", "A right cannot be allowed and denied at the same place.", "field", "rights");
+        }
+        Set<Right> rights = RightBits.complete(allowed);
+        Set<Right> refused = denied.contains(Right.VIEW) ? RightBits.ALL : denied;
+        if (rights.stream().anyMatch(refused::contains)) {
+            throw Problem.invalid("rights-contradict", "Whoever may do anything may also see it, and whoever manages may do everything.", "field", "rights");
+        }
+        if (rights.isEmpty() && refused.isEmpty()) {
+            throw Problem.invalid("rights-missing", "Choose at least one right, or take the whole entry away.", "field", "rights");
+        }
+        party.team().filter(team -> memberships.teamNames(Set.of(team)).get(team) == null).ifPresent(team -> {
+            throw Problem.notFound("team");
+        });
+        return new GrantRow(Ids.next(), item, party.team(), party.person(), RightBits.bits(rights), RightBits.bits(refused));
+    }
+
+    /** @param entry as {@link #entry} makes it @param place name of the item, or empty */
+    void grant(Caller caller, UUID process, GrantRow entry, String place) {
         change(process, rows -> {
-            GrantRow row = rows.of(process).stream().filter(known -> known.id().equals(grant)).findFirst()
-                    .orElseThrow(() -> Problem.notFound("grant"));
-            rows.delete(grant);
-            journal(caller, "coproduction.grant.revoked", process, row.team().or(row::person), list(List.of(row)).getFirst().name(),
-                    RightBits.rights(row.rights()));
+            Optional<GrantRow> known = rows.of(process).stream().filter(row -> row.item().equals(entry.item()) && row.isFor(entry.team(), entry.person()))
+                    .findFirst();
+            known.ifPresentOrElse(row -> rows.update(row, entry.rights(), entry.denied()), () -> rows.insert(process, entry));
+            journal(caller, "coproduction.grant.changed", process, entry, place);
         });
     }
 
-    private void grant(Caller caller, UUID process, Optional<UUID> team, Optional<UUID> person, String name, Set<Right> chosen) {
-        Set<Right> rights = RightBits.complete(chosen);
-        if (rights.isEmpty()) {
-            throw Problem.invalid("rights-missing", "Choose at least one right, or take the whole entry away.", "field", "rights");
-        }
+    void revoke(Caller caller, UUID process, GrantRow grant, String place) {
         change(process, rows -> {
-            Optional<GrantRow> known = rows.of(process).stream().filter(row -> row.team().equals(team) && row.person().equals(person)).findFirst();
-            known.ifPresentOrElse(row -> rows.update(row.id(), RightBits.bits(rights)),
-                    () -> rows.insert(Ids.next(), process, team, person, RightBits.bits(rights)));
-            journal(caller, "coproduction.grant.changed", process, team.or(() -> person), name, rights);
+            rows.delete(grant);
+            journal(caller, "coproduction.grant.revoked", process, grant, place);
         });
     }
 
@@ -92,16 +115,21 @@ final class GrantBook {
     }
 
     private static boolean administered(GrantRows rows, UUID process) {
-        return rows.of(process).stream().anyMatch(row -> RightBits.has(row.rights(), Right.MANAGE));
+        return rows.of(process).stream().anyMatch(row -> row.item().isEmpty() && RightBits.has(row.rights(), Right.MANAGE));
     }
 
-    private void journal(Caller caller, String type, UUID process, Optional<UUID> subject, String name, Set<Right> rights) {
-        journal.append(caller, type, Optional.of(process), subject,
-                Map.of("name", name, "rights", rights.stream().map(Right::name).sorted().collect(Collectors.joining(","))));
+    private void journal(Caller caller, String type, UUID process, GrantRow grant, String place) {
+        Map<String, String> params = new TreeMap<>(Map.of("name", names(List.of(grant)).of(grant), "rights", words(grant.rights())));
+        if (grant.denied() != 0) {
+            params.put("denied", words(grant.denied()));
+        }
+        if (!place.isEmpty()) {
+            params.put("item", place);
+        }
+        journal.append(caller, type, Optional.of(process), grant.team().or(grant::person), params);
     }
 
-    private static String name(GrantRow row, Map<UUID, String> teams, Map<UUID, String> persons) {
-        return row.team().map(team -> teams.getOrDefault(team, team.toString()))
-                .or(() -> row.person().map(person -> persons.getOrDefault(person, person.toString()))).orElse("");
+    private static String words(int bits) {
+        return RightBits.rights(bits).stream().map(Right::name).sorted().collect(Collectors.joining(","));
     }
 }

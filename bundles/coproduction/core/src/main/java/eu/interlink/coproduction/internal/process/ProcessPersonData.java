@@ -1,6 +1,7 @@
 package eu.interlink.coproduction.internal.process;
 
 import eu.interlink.access.PersonData;
+import eu.interlink.coproduction.Processes.Party;
 import eu.interlink.coproduction.internal.RightBits;
 import eu.interlink.coproduction.internal.rows.Columns;
 import eu.interlink.coproduction.internal.rows.GrantRow;
@@ -30,7 +31,7 @@ public final class ProcessPersonData implements PersonData {
     private static final String PROCESS = "process";
 
     /** A right that the person has by itself, not by a team. */
-    record Held(String process, Set<Right> rights) {
+    record Held(String process, Optional<String> item, Set<Right> rights, Set<Right> denied) {
     }
 
     /** Something that the person made. */
@@ -54,9 +55,11 @@ public final class ProcessPersonData implements PersonData {
 
     @Override
     public void export(UUID person, Package into) throws IOException {
-        into.json("rights", store.read(handle -> handle.createQuery("select p.name, g.rights from coproduction.grant_row g"
-                + " join coproduction.process p on p.id = g.process_id where g.person_id = :person order by p.name").bind("person", person)
-                .map((row, context) -> new Held(row.getString("name"), RightBits.rights(row.getInt("rights")))).list()));
+        into.json("rights", store.read(handle -> handle.createQuery("select p.name, cast(null as varchar) as item, g.rights, g.denied from coproduction.grant_row g"
+                + " join coproduction.process p on p.id = g.process_id where g.person_id = :person union all select p.name, i.name, g.rights, g.denied"
+                + " from coproduction.item_grant g join coproduction.process p on p.id = g.process_id join coproduction.item i on i.id = g.item_id"
+                + " where g.person_id = :person order by 1, 2").bind("person", person).map((row, context) -> new Held(row.getString(1),
+                        Optional.ofNullable(row.getString(2)), RightBits.rights(row.getInt(3)), RightBits.rights(row.getInt(4)))).list()));
         into.json("resources", store.read(handle -> handle.createQuery("select p.name as process, r.name, r.interlinker, r.created_at from coproduction.resource r"
                 + " join coproduction.process p on p.id = r.process_id where r.owner_id = :person order by r.created_at").bind("person", person)
                 .map((row, context) -> new Made(row.getString(PROCESS), row.getString("name"), row.getString("interlinker"), Columns.instant(row, "created_at")))
@@ -71,22 +74,20 @@ public final class ProcessPersonData implements PersonData {
     }
 
     private static boolean alone(Handle handle, UUID process, UUID person) {
-        List<GrantRow> managing = new GrantRows(handle).of(process).stream().filter(row -> RightBits.has(row.rights(), Right.MANAGE)).toList();
+        List<GrantRow> managing = new GrantRows(handle).of(process).stream().filter(row -> row.item().isEmpty()
+                && RightBits.has(row.rights(), Right.MANAGE)).toList();
         return managing.size() == 1 && managing.getFirst().person().equals(Optional.of(person));
     }
 
     @Override
     public void handOver(Caller caller, UUID from, UUID to) {
-        duties(from).forEach(duty -> grants.grantPerson(caller, duty.id(), to, Set.of(Right.MANAGE)));
+        duties(from).forEach(duty -> grants.grant(caller, duty.id(), grants.entry(Optional.empty(), Party.person(to), Set.of(Right.MANAGE), Set.of()), ""));
     }
 
     @Override
     public void erase(Identity identity) {
         store.run(handle -> {
-            List<UUID> touched = handle.createQuery("select process_id from coproduction.grant_row where person_id = :person")
-                    .bind("person", identity.person()).mapTo(UUID.class).list();
-            handle.execute("delete from coproduction.grant_row where person_id = ?", identity.person());
-            touched.forEach(new ProcessRows(handle)::touch);
+            new GrantRows(handle).forget(identity.person()).forEach(new ProcessRows(handle)::touch);
         });
     }
 }

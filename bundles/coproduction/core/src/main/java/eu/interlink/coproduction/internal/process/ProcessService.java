@@ -3,6 +3,8 @@ package eu.interlink.coproduction.internal.process;
 import eu.interlink.access.Policy;
 import eu.interlink.catalogue.Catalogue;
 import eu.interlink.catalogue.Schema;
+import eu.interlink.coproduction.Effective;
+import eu.interlink.coproduction.Effective.Source;
 import eu.interlink.coproduction.Item;
 import eu.interlink.coproduction.Process;
 import eu.interlink.coproduction.Processes;
@@ -11,6 +13,7 @@ import eu.interlink.coproduction.internal.Actions;
 import eu.interlink.coproduction.internal.Guard;
 import eu.interlink.coproduction.internal.PlainText;
 import eu.interlink.coproduction.internal.RightBits;
+import eu.interlink.coproduction.internal.rows.GrantRow;
 import eu.interlink.coproduction.internal.rows.GrantRows;
 import eu.interlink.coproduction.internal.rows.ProcessRow;
 import eu.interlink.coproduction.internal.rows.ProcessRows;
@@ -31,12 +34,17 @@ import eu.interlink.store.Ids;
 import eu.interlink.store.Store;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -80,10 +88,11 @@ public final class ProcessService implements Processes {
         return store.read(handle -> {
             Page<ProcessRow> page = new ProcessRows(handle).page(reader, text.filter(words -> !words.isBlank()), Math.max(0, offset),
                     Math.clamp(limit, 1, MAX_PAGE));
-            Map<UUID, Integer> rights = reader.everything() ? Map.of()
-                    : new GrantRows(handle).rights(reader, page.items().stream().map(ProcessRow::id).toList());
-            List<Process> processes = views.of(page.items(),
-                    id -> reader.everything() ? RightBits.ALL : RightBits.rights(rights.getOrDefault(id, 0)));
+            Map<UUID, List<GrantRow>> entries = reader.everything() ? Map.of()
+                    : new GrantRows(handle).ofReader(reader, page.items().stream().map(ProcessRow::id).toList());
+            List<Process> processes = views.of(page.items(), id -> reader.everything() ? RightBits.ALL
+                    : reader.person().map(person -> new Entitlement(entries.getOrDefault(id, List.of()), Tree.EMPTY, person, reader.teams())
+                            .rights(Optional.empty())).orElse(Set.of()));
             return new Page<>(processes, page.total(), page.offset());
         });
     }
@@ -107,7 +116,8 @@ public final class ProcessService implements Processes {
         store.run(handle -> {
             new ProcessRows(handle).insert(row);
             caller.person().ifPresent(person ->
-                    new GrantRows(handle).insert(Ids.next(), row.id(), Optional.empty(), Optional.of(person), RightBits.bits(RightBits.ALL)));
+                    new GrantRows(handle).insert(row.id(), new GrantRow(Ids.next(), Optional.empty(), Optional.empty(), Optional.of(person),
+                            RightBits.bits(RightBits.ALL), 0)));
             append(caller, "coproduction.process.created", row.id(), Map.of("name", row.name()));
         });
         return views.of(row, RightBits.ALL);
@@ -150,21 +160,29 @@ public final class ProcessService implements Processes {
 
     @Override
     public List<Item> tree(Caller caller, UUID process) {
-        return viewed(caller, process).tree().phases();
+        Snapshot seen = viewed(caller, process);
+        return snapshots.limits(caller, seen).map(seen.tree()::phases).orElseGet(seen.tree()::phases);
     }
 
-    /** The same as {@link #tree}, as JSON. Rendered once per change of the process. */
+    /** The same as {@link #tree}, as JSON. For whoever sees all it is rendered once per change of the process. */
     public Json treeJson(Caller caller, UUID process) {
-        return viewed(caller, process).json();
+        Snapshot seen = viewed(caller, process);
+        return snapshots.limits(caller, seen).map(visible -> Snapshot.json(seen.tree().phases(visible))).orElseGet(seen::json);
     }
 
     @Override
     public Item item(Caller caller, UUID item) {
         return store.read(handle -> {
             guard.require(caller, Actions.ITEM_VIEW, item, "item");
-            return new TreeRows(handle).processOf(item).flatMap(snapshots::snapshot).flatMap(current -> current.tree().item(item))
-                    .orElseThrow(() -> Problem.notFound("item"));
+            Snapshot current = snapshot(handle, item);
+            Item found = current.tree().item(item).orElseThrow(() -> Problem.notFound("item"));
+            return snapshots.limits(caller, current).map(visible -> Tree.limited(found, visible)).orElse(found);
         });
+    }
+
+    /** Of the process that a place belongs to. @param target a process, or an item */
+    private Snapshot snapshot(Handle handle, UUID target) {
+        return snapshots.snapshot(new TreeRows(handle).processOf(target).orElse(target)).orElseThrow(() -> Problem.notFound("item"));
     }
 
     @Override
@@ -191,31 +209,98 @@ public final class ProcessService implements Processes {
 
     @Override
     public Page<HistoryLine> history(Caller caller, UUID process, int offset, int limit) {
-        guard.require(caller, Actions.PROCESS_VIEW, process, "process");
-        return history.of(process, Math.max(0, offset), Math.clamp(limit, 1, MAX_PAGE));
+        Snapshot seen = viewed(caller, process);
+        Page<HistoryLine> page = history.of(process, Math.max(0, offset), Math.clamp(limit, 1, MAX_PAGE));
+        return snapshots.limits(caller, seen).map(visible -> visible(page, seen, visible)).orElse(page);
+    }
+
+    /** Lines about the process as a whole are for whoever sees all of it. */
+    private Page<HistoryLine> visible(Page<HistoryLine> page, Snapshot seen, Predicate<UUID> visible) {
+        Map<UUID, UUID> tasks = store.read(handle -> new ResourceTasks(handle).of(page.items().stream().flatMap(line -> line.subject().stream()).toList()));
+        return new Page<>(page.items().stream().filter(line -> line.subject().map(subject -> tasks.getOrDefault(subject, subject))
+                .filter(place -> seen.tree().item(place).isPresent()).filter(visible).isPresent()).toList(), page.total(), page.offset());
     }
 
     @Override
     public List<Grant> grants(Caller caller, UUID process) {
-        return grants.list(viewed(caller, process).grants());
+        Snapshot seen = viewed(caller, process);
+        Optional<Predicate<UUID>> limits = snapshots.limits(caller, seen);
+        return grants.list(seen.grants().stream().filter(row -> limits.isEmpty() || row.item().isEmpty() || row.item().filter(limits.get()).isPresent()).toList());
+    }
+
+    /** A place: the process, and perhaps an item of it. */
+    private record Place(UUID process, Optional<UUID> item, String name) {
+    }
+
+    private Place place(UUID target) {
+        return store.read(handle -> new TreeRows(handle).find(target).map(row -> new Place(row.process(), Optional.of(target), row.name()))
+                .orElseGet(() -> new Place(target, Optional.empty(), "")));
     }
 
     @Override
-    public void grantTeam(Caller caller, UUID process, UUID team, Set<Right> rights) {
-        guard.require(caller, Actions.PROCESS_MANAGE, process, "process");
-        grants.grantTeam(caller, process, team, rights);
-    }
-
-    @Override
-    public void grantPerson(Caller caller, UUID process, UUID person, Set<Right> rights) {
-        guard.require(caller, Actions.PROCESS_MANAGE, process, "process");
-        grants.grantPerson(caller, process, person, rights);
+    public void grant(Caller caller, UUID target, Party party, Set<Right> allowed, Set<Right> denied) {
+        guard.require(caller, Actions.ITEM_MANAGE, target, "item");
+        Place place = place(target);
+        grants.grant(caller, place.process(), grants.entry(place.item(), party, allowed, denied), place.name());
     }
 
     @Override
     public void revoke(Caller caller, UUID process, UUID grant) {
-        guard.require(caller, Actions.PROCESS_MANAGE, process, "process");
-        grants.revoke(caller, process, grant);
+        Snapshot seen = viewed(caller, process);
+        GrantRow row = seen.grants().stream().filter(known -> known.id().equals(grant)).findFirst().orElseThrow(() -> Problem.notFound("grant"));
+        guard.require(caller, Actions.ITEM_MANAGE, row.item().orElse(process), "item");
+        grants.revoke(caller, process, row, row.item().flatMap(seen.tree()::item).map(Item::name).orElse(""));
+    }
+
+    @Override
+    public Effective rights(Caller caller, UUID target) {
+        guard.require(caller, Actions.PROCESS_VIEW, place(target).process(), "process");
+        if (Snapshots.everything(caller)) {
+            return explained(target, Source.PLATFORM_ADMINISTRATOR);
+        }
+        return store.read(handle -> {
+            Snapshot seen = snapshot(handle, target);
+            return explained(seen, seen.grants(), target, caller.requirePerson());
+        });
+    }
+
+    @Override
+    public Effective rightsOf(Caller caller, UUID target, UUID person) {
+        guard.require(caller, Actions.ITEM_MANAGE, target, "item");
+        return store.read(handle -> {
+            Snapshot seen = snapshot(handle, target);
+            return explained(seen, seen.grants(), target, person);
+        });
+    }
+
+    @Override
+    public Effective preview(Caller caller, UUID at, Party party, Set<Right> allowed, Set<Right> denied, UUID target, UUID person) {
+        guard.require(caller, Actions.ITEM_MANAGE, at, "item");
+        guard.require(caller, Actions.ITEM_MANAGE, target, "item");
+        GrantRow entry = grants.entry(place(at).item(), party, allowed, denied);
+        return store.read(handle -> {
+            Snapshot seen = snapshot(handle, target);
+            List<GrantRow> then = new ArrayList<>(seen.grants());
+            then.removeIf(row -> row.item().equals(entry.item()) && row.isFor(entry.team(), entry.person()));
+            then.add(entry);
+            return explained(seen, then, target, person);
+        });
+    }
+
+    private static Effective explained(UUID target, Source source) {
+        return new Effective(target, Arrays.stream(Right.values())
+                .collect(Collectors.toMap(right -> right, right -> new Effective.Reason(true, source, Optional.empty(), "", ""))));
+    }
+
+    private Effective explained(Snapshot seen, List<GrantRow> entries, UUID target, UUID person) {
+        Optional<UUID> item = seen.tree().item(target).map(Item::id);
+        Map<Right, Entitlement.Found> found = snapshots.entitlement(person, entries, seen.tree()).at(item);
+        GrantBook.Names names = grants.names(found.values().stream().flatMap(one -> one.grant().stream()).distinct().toList());
+        return new Effective(target, found.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> {
+            Optional<GrantRow> row = entry.getValue().grant();
+            return new Effective.Reason(entry.getValue().allowed(), entry.getValue().source(), row.flatMap(GrantRow::item),
+                    row.flatMap(GrantRow::item).flatMap(seen.tree()::item).map(Item::name).orElse(""), row.map(names::of).orElse(""));
+        })));
     }
 
     /** This is the most frequent call of the area. */

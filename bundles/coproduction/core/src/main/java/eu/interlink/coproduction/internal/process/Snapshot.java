@@ -1,6 +1,7 @@
 package eu.interlink.coproduction.internal.process;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import eu.interlink.coproduction.Item;
 import eu.interlink.coproduction.internal.rows.GrantRow;
 import eu.interlink.coproduction.internal.tree.Tree;
 import eu.interlink.rest.Json;
@@ -38,11 +39,15 @@ public final class Snapshot {
         return tree;
     }
 
+    static Json json(List<Item> phases) {
+        return new Json(JSON.writeValueAsBytes(phases));
+    }
+
     /** Two threads may render it at the same time; both get the same bytes. */
     public Json json() {
         Json rendered = json.get();
         if (rendered == null) {
-            rendered = new Json(JSON.writeValueAsBytes(tree.phases()));
+            rendered = json(tree.phases());
             json.set(rendered);
         }
         return rendered;

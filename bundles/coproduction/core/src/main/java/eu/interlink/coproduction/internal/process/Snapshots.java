@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -116,24 +117,35 @@ public final class Snapshots {
         });
     }
 
-    /** What a caller may do in a process: the rights of the person and of all its teams together. */
+    /** What a caller may do in the whole of a process. */
     public Set<Right> rights(Caller caller, Snapshot process) {
-        if (everything(caller)) {
-            return RightBits.ALL;
-        }
-        if (caller.person().isEmpty()) {
-            return Set.of();
-        }
-        UUID person = caller.person().get();
-        boolean teamed = process.grants().stream().anyMatch(grant -> grant.team().isPresent());
-        Set<UUID> teams = teamed ? memberships.teamsOf(person) : Set.of();
-        int bits = 0;
-        for (GrantRow grant : process.grants()) {
-            if (grant.person().filter(person::equals).isPresent() || grant.team().filter(teams::contains).isPresent()) {
-                bits |= grant.rights();
-            }
-        }
-        return RightBits.rights(bits);
+        return rights(caller, process, Optional.empty());
+    }
+
+    /** What a caller may do at a place. @param item empty for the whole process */
+    public Set<Right> rights(Caller caller, Snapshot process, Optional<UUID> item) {
+        return everything(caller) ? RightBits.ALL : entitlement(caller, process).map(own -> own.rights(item)).orElse(Set.of());
+    }
+
+    /** Whether a caller sees the process, or at least something in it. */
+    public boolean sees(Caller caller, Snapshot process) {
+        return everything(caller) || entitlement(caller, process).filter(Entitlement::sees).isPresent();
+    }
+
+    /** Which items a caller sees; empty if all. */
+    public Optional<Predicate<UUID>> limits(Caller caller, Snapshot process) {
+        return everything(caller) ? Optional.empty() : Optional.of(entitlement(caller, process)).flatMap(own -> own.isEmpty()
+                ? Optional.of(item -> false) : own.filter(one -> !one.seesAll()).map(Entitlement::visible));
+    }
+
+    private Optional<Entitlement> entitlement(Caller caller, Snapshot process) {
+        return caller.person().map(person -> entitlement(person, process.grants(), process.tree()));
+    }
+
+    /** What a person may do by these entries. */
+    Entitlement entitlement(UUID person, List<GrantRow> grants, Tree tree) {
+        boolean teamed = grants.stream().anyMatch(grant -> grant.team().isPresent());
+        return new Entitlement(grants, tree, person, teamed ? memberships.teamsOf(person) : Set.of());
     }
 
     /** For whom lists of processes are made. */
@@ -143,7 +155,7 @@ public final class Snapshots {
     }
 
     /** The platform itself and its administrators, so that no process is ever without somebody who can put it in order. */
-    private static boolean everything(Caller caller) {
+    static boolean everything(Caller caller) {
         return caller.kind() == Caller.Kind.SYSTEM || caller.has(Caller.ROLE_ADMIN);
     }
 

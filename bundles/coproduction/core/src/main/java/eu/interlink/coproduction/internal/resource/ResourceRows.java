@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,14 +44,19 @@ public final class ResourceRows {
                 .map((row, context) -> resource(row)).list();
     }
 
-    /** Last changed first. */
-    Page<ResourceRow> ofProcess(UUID process, int offset, int limit) {
-        long total = handle.createQuery("select count(*) from coproduction.resource r where r.process_id = :process" + LISTED)
-                .bind("process", process).mapTo(Long.class).one();
-        List<ResourceRow> rows = handle.createQuery(SELECT + "where r.process_id = :process" + LISTED
-                + " order by r.updated_at desc, r.id desc limit :limit offset :offset").bind("process", process).bind("limit", limit)
-                .bind("offset", offset).map((row, context) -> resource(row)).list();
+    /** Last changed first. @param tasks those whose resources are wanted; empty if all are */
+    Page<ResourceRow> ofProcess(UUID process, Optional<List<UUID>> tasks, int offset, int limit) {
+        String where = "where r.process_id = :process" + LISTED + (tasks.isPresent() ? " and r.task_id in (<tasks>)" : "");
+        long total = bind(handle.createQuery("select count(*) from coproduction.resource r " + where), process, tasks).mapTo(Long.class).one();
+        List<ResourceRow> rows = bind(handle.createQuery(SELECT + where + " order by r.updated_at desc, r.id desc limit :limit offset :offset"), process, tasks)
+                .bind("limit", limit).bind("offset", offset).map((row, context) -> resource(row)).list();
         return new Page<>(rows, total, offset);
+    }
+
+    private static Query bind(Query query, UUID process, Optional<List<UUID>> tasks) {
+        // SQL has no empty list.
+        tasks.ifPresent(some -> query.bindList("tasks", some.isEmpty() ? List.of(new UUID(0, 0)) : some));
+        return query.bind("process", process);
     }
 
     /** Last trashed first. */

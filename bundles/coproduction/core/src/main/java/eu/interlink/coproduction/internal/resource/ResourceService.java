@@ -9,6 +9,7 @@ import eu.interlink.coproduction.Resources;
 import eu.interlink.coproduction.internal.Actions;
 import eu.interlink.coproduction.internal.Guard;
 import eu.interlink.coproduction.internal.PlainText;
+import eu.interlink.coproduction.internal.process.Snapshots;
 import eu.interlink.coproduction.internal.resource.Plans.Plan;
 import eu.interlink.coproduction.internal.rows.ProcessRow;
 import eu.interlink.coproduction.internal.rows.ProcessRows;
@@ -40,6 +41,7 @@ public final class ResourceService implements Resources {
 
     private final Store store;
     private final Guard guard;
+    private final Snapshots snapshots;
     private final Journal journal;
     private final Creations creations;
     private final Plans plans;
@@ -48,11 +50,12 @@ public final class ResourceService implements Resources {
     @Activate
     public ResourceService(@Reference(target = "(interlink.schema=coproduction)") Store store, @Reference Policy policy,
             @Reference Catalogue catalogue, @Reference Interlinkers interlinkers, @Reference PersonNames people, @Reference Journal journal,
-            @Reference Creations creations) {
+            @Reference Creations creations, @Reference Snapshots snapshots) {
         this.store = store;
         this.guard = new Guard(policy);
         this.journal = journal;
         this.creations = creations;
+        this.snapshots = snapshots;
         this.plans = new Plans(catalogue, interlinkers);
         this.views = new ResourceViews(interlinkers, people);
     }
@@ -66,7 +69,8 @@ public final class ResourceService implements Resources {
     @Override
     public Page<Resource> ofProcess(Caller caller, UUID process, int offset, int limit) {
         guard.require(caller, Actions.PROCESS_VIEW, process, "process");
-        Page<ResourceRow> page = store.read(handle -> new ResourceRows(handle).ofProcess(process, Math.max(0, offset), Math.clamp(limit, 1, MAX_PAGE)));
+        Page<ResourceRow> page = store.read(handle -> new ResourceRows(handle).ofProcess(process, visibleTasks(caller, process), Math.max(0, offset),
+                Math.clamp(limit, 1, MAX_PAGE)));
         return new Page<>(views.of(caller, page.items()), page.total(), page.offset());
     }
 
@@ -127,7 +131,14 @@ public final class ResourceService implements Resources {
     @Override
     public List<Resource> trashed(Caller caller, UUID process) {
         guard.require(caller, Actions.PROCESS_VIEW, process, "process");
-        return views.of(caller, store.read(handle -> new ResourceRows(handle).trashed(process)));
+        Optional<List<UUID>> tasks = visibleTasks(caller, process);
+        return views.of(caller, store.read(handle -> new ResourceRows(handle).trashed(process)).stream()
+                .filter(row -> tasks.isEmpty() || tasks.get().contains(row.task())).toList());
+    }
+
+    /** Tasks whose resources the caller may see; empty if all. */
+    private Optional<List<UUID>> visibleTasks(Caller caller, UUID process) {
+        return snapshots.snapshot(process).flatMap(current -> snapshots.limits(caller, current).map(visible -> current.tree().tasksWhere(visible)));
     }
 
     @Override

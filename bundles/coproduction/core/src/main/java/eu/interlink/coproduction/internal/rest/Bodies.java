@@ -4,6 +4,7 @@ import eu.interlink.catalogue.Entry;
 import eu.interlink.catalogue.ProblemProfile;
 import eu.interlink.catalogue.Recommendation;
 import eu.interlink.catalogue.Start;
+import eu.interlink.coproduction.Processes.Party;
 import eu.interlink.coproduction.Status;
 import eu.interlink.interlinker.Right;
 import eu.interlink.interlinker.platform.FileRef;
@@ -30,8 +31,16 @@ final class Bodies {
     record StatusChange(Status status, int version) {
     }
 
-    /** Exactly one of team and person. */
-    record NewGrant(Optional<UUID> team, Optional<UUID> person, Set<Right> rights) {
+    /** Exactly one of team and person. @param item absent for the whole process @param denied absent if nothing is denied */
+    record NewGrant(Optional<UUID> item, Optional<UUID> team, Optional<UUID> person, Set<Right> rights, Optional<Set<Right>> denied) {
+
+        Party party() {
+            return new Party(team, person);
+        }
+    }
+
+    /** An entry that is not made yet. @param target the process, or the item, where the question is asked */
+    record Proposal(NewGrant grant, UUID target, UUID person) {
     }
 
     /** @param interlinker may be absent if there is an entry to start from */

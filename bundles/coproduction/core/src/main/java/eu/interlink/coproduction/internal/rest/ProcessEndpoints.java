@@ -1,6 +1,7 @@
 package eu.interlink.coproduction.internal.rest;
 
 import eu.interlink.catalogue.Catalogue;
+import eu.interlink.coproduction.Effective;
 import eu.interlink.coproduction.Item;
 import eu.interlink.coproduction.Process;
 import eu.interlink.coproduction.Processes;
@@ -11,6 +12,7 @@ import eu.interlink.coproduction.internal.Actions;
 import eu.interlink.coproduction.internal.process.ProcessService;
 import eu.interlink.coproduction.internal.rest.Bodies.NewGrant;
 import eu.interlink.coproduction.internal.rest.Bodies.NewProcess;
+import eu.interlink.coproduction.internal.rest.Bodies.Proposal;
 import eu.interlink.coproduction.internal.rest.Bodies.ProcessChange;
 import eu.interlink.coproduction.internal.rest.Bodies.RecommendationAnswer;
 import eu.interlink.coproduction.internal.rest.Bodies.SchemaChoice;
@@ -22,6 +24,7 @@ import eu.interlink.rest.Endpoint;
 import eu.interlink.rest.Endpoint.Parameter;
 import eu.interlink.rest.Endpoints;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -70,10 +73,16 @@ public final class ProcessEndpoints implements Endpoints {
                         call -> processes.history(call.caller(), call.id("id"), call.offset(), call.limit())).paged(),
                 Endpoint.get("/processes/{id}/grants", Actions.PROCESS_VIEW, "Who may do what in a process.",
                         new TypeReference<List<Grant>>() { }.getType(), call -> processes.grants(call.caller(), call.id("id"))),
-                Endpoint.post("/processes/{id}/grants", Actions.PROCESS_MANAGE,
-                        "Gives a team or a person rights in a process, in place of those it had.", NewGrant.class,
+                Endpoint.post("/processes/{id}/grants", Actions.ITEM_MANAGE,
+                        "Allows or denies a team or a person rights in a process or at an item of its tree, in place of what its entry there said.", NewGrant.class,
                         new TypeReference<List<Grant>>() { }.getType(), this::grant),
-                Endpoint.delete("/processes/{id}/grants/{grant}", Actions.PROCESS_MANAGE, "Takes rights away.", this::revoke),
+                Endpoint.delete("/processes/{id}/grants/{grant}", Actions.PROCESS_VIEW, "Takes an entry away; whoever manages its place may.", this::revoke),
+                Endpoint.get("/places/{id}/rights", Actions.PROCESS_VIEW, "What the caller may do in a process or at an item of its tree, and why.", Effective.class,
+                        call -> processes.rights(call.caller(), call.id("id"))),
+                Endpoint.get("/places/{id}/rights/{person}", Actions.ITEM_MANAGE, "What a person may do in a process or at an item of its tree, and why.",
+                        Effective.class, call -> processes.rightsOf(call.caller(), call.id("id"), call.id("person"))),
+                Endpoint.post("/processes/{id}/grants/preview", Actions.ITEM_MANAGE, "What a person could do if an entry were made; changes nothing.", Proposal.class,
+                        Effective.class, this::preview).status(200),
                 Endpoint.get("/items/{id}", Actions.ITEM_VIEW, "A phase, objective or task with what is below it.", Item.class,
                         call -> processes.item(call.caller(), call.id("id"))),
                 Endpoint.put("/items/{id}/status", Actions.ITEM_EDIT, "Sets the status of a task.", StatusChange.class, Item.class, this::setStatus),
@@ -102,12 +111,15 @@ public final class ProcessEndpoints implements Endpoints {
     private List<Grant> grant(Call call) {
         UUID process = call.id("id");
         NewGrant body = call.body(NewGrant.class);
-        if (body.team().isPresent() == body.person().isPresent()) {
-            throw Problem.invalid("team-or-person", "Name either a team or a person.", "field", "team");
-        }
-        body.team().ifPresent(team -> processes.grantTeam(call.caller(), process, team, body.rights()));
-        body.person().ifPresent(person -> processes.grantPerson(call.caller(), process, person, body.rights()));
+        processes.grant(call.caller(), body.item().orElse(process), body.party(), body.rights(), body.denied().orElse(Set.of()));
         return processes.grants(call.caller(), process);
+    }
+
+    private Effective preview(Call call) {
+        Proposal body = call.body(Proposal.class);
+        NewGrant grant = body.grant();
+        return processes.preview(call.caller(), grant.item().orElse(call.id("id")), grant.party(), grant.rights(), grant.denied().orElse(Set.of()),
+                body.target(), body.person());
     }
 
     private Object revoke(Call call) {

@@ -3,6 +3,16 @@ package eu.interlink.coproduction.internal.rows;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A row of the table {@code grant_row}: a team or a person and its rights in a process. */
-public record GrantRow(UUID id, Optional<UUID> team, Optional<UUID> person, int rights) {
+/**
+ * An entry for a team or a person.
+ *
+ * @param item   empty for the whole process
+ * @param rights what it allows, as bits
+ * @param denied what it denies, as bits
+ */
+public record GrantRow(UUID id, Optional<UUID> item, Optional<UUID> team, Optional<UUID> person, int rights, int denied) {
+
+    public boolean isFor(Optional<UUID> aTeam, Optional<UUID> aPerson) {
+        return team.equals(aTeam) && person.equals(aPerson);
+    }
 }

@@ -1,15 +1,19 @@
 package eu.interlink.coproduction.internal.rows;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
-/** The SQL of the table {@code grant_row}. */
+/** The SQL of the tables {@code grant_row} (the whole process) and {@code item_grant} (single items). */
 public final class GrantRows {
+
+    private static final String WHOLE = "select process_id, id, cast(null as uuid) as item_id, team_id, person_id, rights, denied from coproduction.grant_row ";
+    private static final String ITEMS = "select process_id, id, item_id, team_id, person_id, rights, denied from coproduction.item_grant ";
+    private static final String OF = "where process_id = :process ";
 
     private final Handle handle;
 
@@ -17,36 +21,58 @@ public final class GrantRows {
         this.handle = handle;
     }
 
+    /** Those of the whole process and of its items. */
     public List<GrantRow> of(UUID process) {
-        return handle.createQuery("select id, team_id, person_id, rights from coproduction.grant_row where process_id = :process order by id")
-                .bind("process", process).map((row, context) -> new GrantRow(Columns.id(row, "id"), Columns.optionalId(row, "team_id"),
-                        Columns.optionalId(row, "person_id"), row.getInt("rights"))).list();
+        return rows(handle.createQuery(WHOLE + OF + "union all " + ITEMS + OF + "order by id").bind("process", process)).map(Of::row).toList();
     }
 
-    /** Rights of one reader in many processes, of the person and of its teams together. */
-    public Map<UUID, Integer> rights(Reader reader, Collection<UUID> processes) {
-        Map<UUID, Integer> rights = new HashMap<>();
-        if (!processes.isEmpty()) {
-            handle.createQuery("select process_id, rights from coproduction.grant_row where process_id in (<processes>)"
-                    + " and (person_id = :person or team_id in (<teams>))")
-                    .bindList("processes", List.copyOf(processes)).bind("person", reader.person()).bindList("teams", reader.teamsOrNobody())
-                    .map((row, context) -> Map.entry(Columns.id(row, "process_id"), row.getInt("rights"))).list()
-                    .forEach(entry -> rights.merge(entry.getKey(), entry.getValue(), (one, other) -> one | other));
+    private record Of(UUID process, GrantRow row) {
+    }
+
+    private static java.util.stream.Stream<Of> rows(Query query) {
+        return query.map((row, context) -> new Of(Columns.id(row, "process_id"), new GrantRow(Columns.id(row, "id"), Columns.optionalId(row, "item_id"),
+                Columns.optionalId(row, "team_id"), Columns.optionalId(row, "person_id"), row.getInt("rights"), row.getInt("denied")))).list().stream();
+    }
+
+    /** Entries of one reader for the whole of many processes. */
+    public Map<UUID, List<GrantRow>> ofReader(Reader reader, Collection<UUID> processes) {
+        if (processes.isEmpty()) {
+            return Map.of();
         }
-        return rights;
+        return rows(handle.createQuery(WHOLE + "where process_id in (<processes>) and (person_id = :person or team_id in (<teams>))")
+                .bindList("processes", List.copyOf(processes)).bind("person", reader.person()).bindList("teams", reader.teamsOrNobody()))
+                .collect(Collectors.groupingBy(Of::process, Collectors.mapping(Of::row, Collectors.toList())));
     }
 
-    public void insert(UUID id, UUID process, Optional<UUID> team, Optional<UUID> person, int rights) {
-        handle.createUpdate("insert into coproduction.grant_row (id, process_id, team_id, person_id, rights)"
-                + " values (:id, :process, :team, :person, :rights)")
-                .bind("id", id).bind("process", process).bind("team", team).bind("person", person).bind("rights", rights).execute();
+    public void insert(UUID process, GrantRow grant) {
+        String table = grant.item().isPresent() ? "insert into coproduction.item_grant (id, process_id, item_id, team_id, person_id, rights, denied)"
+                + " values (:id, :process, :item, :team, :person, :rights, :denied)"
+                : "insert into coproduction.grant_row (id, process_id, team_id, person_id, rights, denied) values (:id, :process, :team, :person, :rights, :denied)";
+        var insert = handle.createUpdate(table).bind("id", grant.id()).bind("process", process).bind("team", grant.team()).bind("person", grant.person())
+                .bind("rights", grant.rights()).bind("denied", grant.denied());
+        grant.item().ifPresent(item -> insert.bind("item", item));
+        insert.execute();
     }
 
-    public void update(UUID id, int rights) {
-        handle.createUpdate("update coproduction.grant_row set rights = :rights where id = :id").bind("rights", rights).bind("id", id).execute();
+    public void update(GrantRow grant, int rights, int denied) {
+        handle.createUpdate("update " + table(grant) + " set rights = :rights, denied = :denied where id = :id").bind("rights", rights).bind("denied", denied)
+                .bind("id", grant.id()).execute();
     }
 
-    public void delete(UUID id) {
-        handle.createUpdate("delete from coproduction.grant_row where id = :id").bind("id", id).execute();
+    public void delete(GrantRow grant) {
+        handle.createUpdate("delete from " + table(grant) + " where id = :id").bind("id", grant.id()).execute();
+    }
+
+    /** Takes all entries of a person. @return processes that had one */
+    public List<UUID> forget(UUID person) {
+        List<UUID> processes = handle.createQuery("select process_id from coproduction.grant_row where person_id = :person"
+                + " union select process_id from coproduction.item_grant where person_id = :person").bind("person", person).mapTo(UUID.class).list();
+        handle.execute("delete from coproduction.grant_row where person_id = ?", person);
+        handle.execute("delete from coproduction.item_grant where person_id = ?", person);
+        return processes;
+    }
+
+    private static String table(GrantRow grant) {
+        return grant.item().isPresent() ? "coproduction.item_grant" : "coproduction.grant_row";
     }
 }

@@ -19,8 +19,12 @@ public final class ProcessRows {
 
     private static final String COLUMNS = "select p.id, p.name, p.description, p.language, p.organisation_id, p.schema_key, p.status, p.progress,"
             + " p.tasks, p.created_at, p.updated_at, p.version, p.revision from coproduction.process p";
-    private static final String VISIBLE = "exists (select 1 from coproduction.grant_row g where g.process_id = p.id"
-            + " and (g.person_id = :person or g.team_id in (<teams>)))";
+    private static final String MINE = " and g.rights > 0 and (g.person_id = :person or g.team_id in (<teams>)";
+    /** The person's own entry at the same place comes before those of its teams; seeing is the lowest bit. */
+    private static final String NOT_DENIED = " and not exists (select 1 from coproduction.%1$s o where o.%2$s = g.%2$s and o.person_id = :person and mod(o.denied, 2) = 1)))";
+    private static final String VISIBLE = "(exists (select 1 from coproduction.grant_row g where g.process_id = p.id" + MINE
+            + NOT_DENIED.formatted("grant_row", "process_id") + " or exists (select 1 from coproduction.item_grant g where g.process_id = p.id" + MINE
+            + NOT_DENIED.formatted("item_grant", "item_id") + ")";
 
     private final Handle handle;
 

@@ -7,9 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** The tree of a process, and what it says about the process. Immutable. */
 public final class Tree {
+
+    /** Without any item. */
+    public static final Tree EMPTY = new Tree(List.of(), Map.of(), RollUp.of(List.of(), List.of()));
 
     private final List<Item> phases;
     private final Map<UUID, Item> byId;
@@ -27,6 +31,29 @@ public final class Tree {
 
     public Optional<Item> item(UUID id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    /** The phases with only those items that may be seen, and the names on the way to them. */
+    public List<Item> phases(Predicate<UUID> visible) {
+        return limited(phases, visible);
+    }
+
+    /** An item with only what may be seen below it. */
+    public static Item limited(Item item, Predicate<UUID> visible) {
+        List<Item> children = limited(item.children(), visible);
+        boolean seen = visible.test(item.id());
+        int resources = item.children().isEmpty() ? item.resources() : children.stream().mapToInt(Item::resources).sum();
+        return new Item(item.id(), item.process(), item.kind(), item.parent(), item.position(), item.name(), seen ? item.description() : "", item.status(),
+                item.progress(), item.profiles(), item.prerequisites(), resources, item.version(), children);
+    }
+
+    private static List<Item> limited(List<Item> items, Predicate<UUID> visible) {
+        return items.stream().map(item -> limited(item, visible)).filter(item -> visible.test(item.id()) || !item.children().isEmpty()).toList();
+    }
+
+    /** Ids of tasks for which something holds. */
+    public List<UUID> tasksWhere(Predicate<UUID> test) {
+        return byId.values().stream().filter(item -> item.kind() == Item.Kind.TASK).map(Item::id).filter(test).toList();
     }
 
     public Status status() {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eu.interlink.coproduction.Processes.Party;
 import eu.interlink.coproduction.Item;
 import eu.interlink.coproduction.Process;
 import eu.interlink.coproduction.Processes.Draft;
@@ -91,7 +92,7 @@ class ProcessesTest {
     @Test
     void the_second_of_two_people_who_change_a_process_is_told() {
         Process made = world.process(ada, "First");
-        world.processes.grantPerson(ada, made.id(), ben.requirePerson(), Set.of(Right.MANAGE));
+        world.processes.grant(ada, made.id(), Party.person(ben.requirePerson()), Set.of(Right.MANAGE), Set.of());
         Process changed = world.processes.update(ada, made.id(), new Draft("Second", "", "en", Optional.empty()), made.version());
         assertEquals("stale", code(() -> world.processes.update(ben, made.id(), new Draft("Third", "", "en", Optional.empty()), made.version())));
         assertEquals("Second", world.processes.find(ben, made.id()).name());
@@ -104,9 +105,9 @@ class ProcessesTest {
         Process second = world.process(ada, "Second");
         world.process(ada, "Third");
         UUID team = world.people.team("Team", ben);
-        world.processes.grantTeam(ada, first.id(), team, Set.of(Right.CREATE));
-        world.processes.grantPerson(ada, first.id(), ben.requirePerson(), Set.of(Right.EDIT));
-        world.processes.grantPerson(ada, second.id(), ben.requirePerson(), Set.of(Right.VIEW));
+        world.processes.grant(ada, first.id(), Party.team(team), Set.of(Right.CREATE), Set.of());
+        world.processes.grant(ada, first.id(), Party.person(ben.requirePerson()), Set.of(Right.EDIT), Set.of());
+        world.processes.grant(ada, second.id(), Party.person(ben.requirePerson()), Set.of(Right.VIEW), Set.of());
         List<Process> seen = world.processes.list(ben, Optional.empty(), 0, 10).items();
         assertEquals(List.of("Second", "First"), seen.stream().map(Process::name).toList());
         assertEquals(Set.of(Right.VIEW, Right.CREATE, Right.EDIT), seen.get(1).rights());
@@ -238,15 +239,15 @@ class ProcessesTest {
     void grants_say_what_they_mean_and_replace_each_other() {
         Process made = world.process(ada, "A");
         UUID team = world.people.team("Builders", ben);
-        world.processes.grantTeam(ada, made.id(), team, Set.of(Right.CREATE));
-        world.processes.grantTeam(ada, made.id(), team, Set.of(Right.EDIT));
-        world.processes.grantPerson(ada, made.id(), ben.requirePerson(), Set.of(Right.MANAGE));
+        world.processes.grant(ada, made.id(), Party.team(team), Set.of(Right.CREATE), Set.of());
+        world.processes.grant(ada, made.id(), Party.team(team), Set.of(Right.EDIT), Set.of());
+        world.processes.grant(ada, made.id(), Party.person(ben.requirePerson()), Set.of(Right.MANAGE), Set.of());
         List<Grant> grants = world.processes.grants(ben, made.id());
         assertEquals(List.of("Ada", "Ben", "Builders"), grants.stream().map(Grant::name).toList());
         assertEquals(RightBits.ALL, grants.get(1).rights());
         assertEquals(Set.of(Right.VIEW, Right.EDIT), grants.get(2).rights());
-        assertEquals("rights-missing", codeOf(() -> world.processes.grantTeam(ada, made.id(), team, Set.of())));
-        assertEquals("not-found", codeOf(() -> world.processes.grantTeam(ada, made.id(), UUID.randomUUID(), Set.of(Right.VIEW))));
+        assertEquals("rights-missing", codeOf(() -> world.processes.grant(ada, made.id(), Party.team(team), Set.of(), Set.of())));
+        assertEquals("not-found", codeOf(() -> world.processes.grant(ada, made.id(), Party.team(UUID.randomUUID()), Set.of(Right.VIEW), Set.of())));
     }
 
     @Test
@@ -254,8 +255,8 @@ class ProcessesTest {
         Process made = world.process(ada, "A");
         UUID own = world.processes.grants(ada, made.id()).getFirst().id();
         assertEquals("last-administrator", codeOf(() -> world.processes.revoke(ada, made.id(), own)));
-        assertEquals("last-administrator", codeOf(() -> world.processes.grantPerson(ada, made.id(), ada.requirePerson(), Set.of(Right.VIEW))));
-        world.processes.grantPerson(ada, made.id(), ben.requirePerson(), Set.of(Right.MANAGE));
+        assertEquals("last-administrator", codeOf(() -> world.processes.grant(ada, made.id(), Party.person(ada.requirePerson()), Set.of(Right.VIEW), Set.of())));
+        world.processes.grant(ada, made.id(), Party.person(ben.requirePerson()), Set.of(Right.MANAGE), Set.of());
         world.processes.revoke(ben, made.id(), own);
         assertEquals("not-allowed", code(() -> world.processes.find(ada, made.id())));
         assertEquals("not-found", codeOf(() -> world.processes.revoke(ben, made.id(), own)));

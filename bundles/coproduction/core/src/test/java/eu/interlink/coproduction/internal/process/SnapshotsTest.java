@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eu.interlink.coproduction.Processes.Party;
 import eu.interlink.coproduction.Item;
 import eu.interlink.coproduction.Process;
 import eu.interlink.coproduction.Status;
@@ -78,7 +79,7 @@ class SnapshotsTest {
     @Test
     void a_revoked_right_is_gone_at_the_next_call() {
         Caller ben = world.people.person("Ben");
-        world.processes.grantPerson(ada, process.id(), ben.requirePerson(), Set.of(Right.VIEW));
+        world.processes.grant(ada, process.id(), Party.person(ben.requirePerson()), Set.of(Right.VIEW), Set.of());
         world.processes.treeJson(ben, process.id());
         var grant = world.processes.grants(ada, process.id()).stream().filter(found -> found.name().equals("Ben")).findFirst().orElseThrow();
         world.processes.revoke(ada, process.id(), grant.id());

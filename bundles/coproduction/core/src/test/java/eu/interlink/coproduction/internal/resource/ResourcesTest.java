@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.interlink.catalogue.Start;
+import eu.interlink.coproduction.Processes.Party;
 import eu.interlink.coproduction.Process;
 import eu.interlink.coproduction.Resource;
 import eu.interlink.coproduction.Resources.Draft;
@@ -104,7 +105,7 @@ class ResourcesTest {
         assertEquals(world.resources.create(ada, task, draft), world.resources.create(ada, task, draft));
         assertEquals(1, tool.created.get());
         Caller ben = world.people.person("Ben");
-        world.processes.grantPerson(ada, process.id(), ben.requirePerson(), Set.of(Right.CREATE));
+        world.processes.grant(ada, process.id(), Party.person(ben.requirePerson()), Set.of(Right.CREATE), Set.of());
         assertEquals("id-taken", code(() -> world.resources.create(ben, task, draft)));
         assertEquals("id-taken", code(() -> world.resources.create(ada, world.item(ada, process, "task-2").id(), draft)));
     }
@@ -199,7 +200,7 @@ class ResourcesTest {
         tool.gate = Optional.of(new CountDownLatch(1));
         Draft draft = new Draft(Optional.of(UUID.randomUUID()), "Plan", "documents", Optional.empty());
         ResourceService impatient = new ResourceService(world.store, world.policy, world.catalogue, world.interlinkers, world.people, world.journal,
-                world.creations(Duration.ofMillis(50)));
+                world.creations(Duration.ofMillis(50)), world.snapshots);
         assertEquals("interlinker-slow", code(() -> impatient.create(ada, task, draft)));
         assertTrue(world.resources.ofTask(ada, task).isEmpty());
         assertEquals(1, world.interlinkers.leases.get());

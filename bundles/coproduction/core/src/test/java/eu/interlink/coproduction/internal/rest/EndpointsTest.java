@@ -108,14 +108,18 @@ class EndpointsTest {
         assertEquals("Tunnel", changed.name());
     }
 
+    private static NewGrant grant(Optional<UUID> team, Optional<UUID> person) {
+        return new NewGrant(Optional.empty(), team, person, Set.of(Right.VIEW), Optional.empty());
+    }
+
     @Test
     void grants_name_either_a_team_or_a_person() throws Exception {
         Process process = world.process(ada, "Bridge");
         Map<String, String> id = Map.of("id", process.id().toString());
         Optional<UUID> ben = world.people.person("Ben").person();
-        assertEquals(2, ((List<?>) ask("POST", "/processes/{id}/grants", id, new NewGrant(Optional.empty(), ben, Set.of(Right.VIEW)))).size());
-        assertEquals("team-or-person", problem(id, new NewGrant(ben, ben, Set.of(Right.VIEW))));
-        assertEquals("team-or-person", problem(id, new NewGrant(Optional.empty(), Optional.empty(), Set.of(Right.VIEW))));
+        assertEquals(2, ((List<?>) ask("POST", "/processes/{id}/grants", id, grant(Optional.empty(), ben))).size());
+        assertEquals("team-or-person", problem(id, grant(ben, ben)));
+        assertEquals("team-or-person", problem(id, grant(Optional.empty(), Optional.empty())));
         UUID grant = world.processes.grants(ada, process.id()).get(1).id();
         assertNull(ask("DELETE", "/processes/{id}/grants/{grant}", Map.of("id", process.id().toString(), "grant", grant.toString()), null));
         assertEquals(1, world.processes.grants(ada, process.id()).size());

@@ -2,6 +2,7 @@ package eu.interlink.ui.host.internal.auth;
 
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
@@ -86,7 +87,9 @@ public class SignInView extends Page implements BeforeEnterObserver {
         form.add(name, password, back, submit);
         Paragraph help = new Paragraph(t("sign.in.help"));
         help.addClassName("il-muted");
-        add(form, help);
+        Anchor forgot = new Anchor("forgot", t("sign.in.forgot"));
+        forgot.setId("sign-in-forgot");
+        add(form, new Paragraph(forgot), help);
     }
 
     private Paragraph failure(String code, QueryParameters parameters) {
