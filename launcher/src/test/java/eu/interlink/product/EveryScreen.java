@@ -41,7 +41,7 @@ final class EveryScreen {
     /** Every route, with what the sample data and two new resources have to show; one of them is in the trash. */
     static EveryScreen of(DemoBrowsers demo) {
         List<String> found = new ArrayList<>(List.of("/", "/processes", "/processes/new", "/catalogue", "/organisations", "/account", "/tools/dotvote",
-                "/admin/tools", "/admin/tools/choose", "/admin/tools/compare", "/admin/tools/documents/guide", "/admin/people", "/admin/import", "/admin/audit", "/admin/publishers", "/admin/system", "/no/such/page"));
+                "/admin/tools", "/admin/tools/choose", "/admin/tools/compare", "/admin/tools/documents/guide", "/admin/people", "/admin/mails", "/admin/import", "/admin/audit", "/admin/publishers", "/admin/system", "/no/such/page"));
         Page page = demo.signedIn("anna.liepa");
         DemoBrowsers.openTask(page, "Safer routes to school");
         String task = page.url();
@@ -59,6 +59,10 @@ final class EveryScreen {
         Browser.open(page, "/catalogue");
         page.locator("main a[href^='catalogue/']").first().click();
         page.waitForURL(Pattern.compile(".*/catalogue/.+"));
+        found.add(page.url());
+        Browser.open(page, "/admin/people");
+        page.locator("main a[href^='admin/people/']").last().click();
+        page.waitForURL(Pattern.compile(".*/admin/people/.+"));
         found.add(page.url());
         Browser.open(page, "/organisations");
         page.locator("main a[href^='organisations/']").first().click();

@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -38,7 +39,9 @@ import org.osgi.service.component.annotations.Reference;
 public final class InvitationsService implements Invitations {
 
     private static final int MOST_USES = 500;
-    private static final int MOST_MAILS = 200;
+    /** Where somebody may be invited to. */
+    private static final Pattern PLACE = Pattern.compile("(tasks|processes|resources)/[0-9a-f-]{36}");
+    static final int MOST_MAILS = 200;
     private static final int MOST_TOLD = 10;
     private static final Duration LONGEST = Duration.ofDays(90);
 
@@ -107,6 +110,9 @@ public final class InvitationsService implements Invitations {
     public int inviteByMail(Caller caller, UUID teamId, List<String> emails, Duration valid, Optional<String> to) {
         policy.require(caller, Actions.TEAM_MANAGE, Optional.of(teamId));
         Collection<String> addresses = addresses(emails);
+        if (to.filter(path -> !PLACE.matcher(path).matches()).isPresent()) {
+            throw Problem.invalid("wrong-value", "This is no page to be invited to. It is written like tasks/ID.", "field", "to");
+        }
         Team team = team(caller, teamId);
         Locale language = caller.locale();
         String until = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language).withZone(caller.zone()).format(clock.instant().plus(valid));

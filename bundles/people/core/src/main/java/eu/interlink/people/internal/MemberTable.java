@@ -5,6 +5,7 @@ import eu.interlink.people.Member;
 import eu.interlink.people.PersonRef;
 import eu.interlink.store.Store;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -42,6 +43,11 @@ final class MemberTable {
     long administrators(UUID team) {
         return store.read(handle -> handle.createQuery("select count(*) from people.team_member where team = :team and administrator = true")
                 .bind("team", team).mapTo(Long.class).one());
+    }
+
+    List<UUID> administratorsOf(UUID team) {
+        return store.read(handle -> handle.createQuery("select person from people.team_member where team = :team and administrator = true order by since")
+                .bind("team", team).mapTo(UUID.class).list());
     }
 
     Set<UUID> teamsOf(UUID person) {

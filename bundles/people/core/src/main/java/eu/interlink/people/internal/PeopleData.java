@@ -86,6 +86,7 @@ public final class PeopleData implements PersonData {
                 select o.name, a.since from people.organisation_administrator a join people.organisation o on o.id = a.organisation
                 where a.person = :person order by o.name_key""").bind("person", person)
                 .map((row, context) -> new Administration(row.getString("name"), Sql.instant(row, "since"))).list()));
+        into.json("applications", new ApplicationTable(store).ofPerson(person));
         into.json("doings", doings(person));
     }
 
@@ -125,6 +126,7 @@ public final class PeopleData implements PersonData {
         UUID person = identity.person();
         preferences.erase(person);
         store.run(handle -> {
+            handle.execute("delete from people.application where person = ?", person);
             handle.execute("delete from people.team_member where person = ?", person);
             handle.execute("delete from people.organisation_administrator where person = ?", person);
             handle.execute("update people.invitation set created_by = null where created_by = ?", person);

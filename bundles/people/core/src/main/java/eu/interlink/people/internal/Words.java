@@ -45,6 +45,16 @@ final class Words {
         return description;
     }
 
+    /** A text of several lines that may be empty. @param field as problems name it */
+    static String text(String text, String field, int max) {
+        String good = text == null ? "" : text.strip();
+        refuseControls(CONTROLS_BUT_LINES, good, field);
+        if (good.length() > max) {
+            throw Problem.invalid("text-too-long", "The text must not have more than " + max + " characters.", "field", field, "max", String.valueOf(max));
+        }
+        return good;
+    }
+
     static String email(String text) {
         String email = text == null ? "" : text.strip();
         if (email.isEmpty()) {

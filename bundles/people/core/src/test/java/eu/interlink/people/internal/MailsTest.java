@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ValueSource(strings = {"h2", "postgres"})
 class MailsTest {
 
+    private static final String TASK = "tasks/" + new java.util.UUID(1, 2);
     private static final Duration WEEK = Duration.ofDays(7);
     private static final String FRESH = "eight purple bicycles";
 
@@ -56,7 +57,7 @@ class MailsTest {
     }
 
     private int invite(String... emails) {
-        return world.invitations.inviteByMail(anna, team.id(), List.of(emails), WEEK, Optional.of("tasks/1"));
+        return world.invitations.inviteByMail(anna, team.id(), List.of(emails), WEEK, Optional.of(TASK));
     }
 
     @Test
@@ -67,7 +68,7 @@ class MailsTest {
         assertEquals("Invitation to the team Mobility", mail.subject());
         assertTrue(mail.text().startsWith("Anna invites you to work in the team “Mobility” (City)."), mail.text());
         String link = mail.after("https://interlink.example.org/join/");
-        assertTrue(link.endsWith("?to=tasks/1"), link);
+        assertTrue(link.endsWith("?to=" + TASK), link);
         String secret = link.substring(0, link.indexOf('?'));
         world.invitations.accept(GUEST, secret, "Ben", "ben@example.org", PASSWORD, "test");
         assertEquals(2, world.organisations.members(anna, team.id(), 0, 10).total());
@@ -81,6 +82,7 @@ class MailsTest {
         assertEquals("carla, x@y", wrong.details().get("emails"));
         assertEquals(List.of(), world.mails.sent);
         assertEquals(List.of(), world.invitations.open(anna, team.id()));
+        refused(Kind.INVALID, "wrong-value", () -> world.invitations.inviteByMail(anna, team.id(), List.of("a@example.org"), WEEK, Optional.of("https://elsewhere")));
         refused(Kind.INVALID, "emails-missing", () -> invite());
         refused(Kind.LIMIT, "too-many", () -> invite(java.util.stream.IntStream.range(0, 201).mapToObj(i -> "p" + i + "@example.org").toArray(String[]::new)));
         refused(Kind.FORBIDDEN, "not-allowed", () -> world.invitations.inviteByMail(world.person("Eve"), team.id(), List.of("a@example.org"), WEEK, Optional.empty()));

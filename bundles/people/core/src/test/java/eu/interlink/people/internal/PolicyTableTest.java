@@ -9,7 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import eu.interlink.access.Requires;
 import eu.interlink.interlinker.Caller;
 import eu.interlink.interlinker.Problem;
+import eu.interlink.people.Applications;
 import eu.interlink.people.Invitations;
+import eu.interlink.people.MemberFiles;
 import eu.interlink.people.Organisations;
 import eu.interlink.people.PasswordResets;
 import eu.interlink.people.People;
@@ -50,7 +52,7 @@ class PolicyTableTest {
     }
 
     static Stream<Method> methods() {
-        return Stream.of(People.class, PersonalData.class, PasswordResets.class, Organisations.class, Invitations.class).flatMap(service -> Arrays.stream(service.getMethods()))
+        return Stream.of(People.class, PersonalData.class, PasswordResets.class, Applications.class, MemberFiles.class, Organisations.class, Invitations.class).flatMap(service -> Arrays.stream(service.getMethods()))
                 .filter(method -> Modifier.isAbstract(method.getModifiers()));
     }
 
@@ -93,7 +95,7 @@ class PolicyTableTest {
     }
 
     private static Problem call(Method method, Caller caller) throws IllegalAccessException {
-        Object service = Map.of(People.class, world.people, PersonalData.class, world.personal, PasswordResets.class, world.resets, Organisations.class, world.organisations, Invitations.class, world.invitations)
+        Object service = Map.of(People.class, world.people, PersonalData.class, world.personal, PasswordResets.class, world.resets, Applications.class, world.applications, MemberFiles.class, world.files, Organisations.class, world.organisations, Invitations.class, world.invitations)
                 .get(method.getDeclaringClass());
         Object[] arguments = Arrays.stream(method.getParameterTypes()).map(type -> argument(type, caller)).toArray();
         InvocationTargetException failure = assertThrows(InvocationTargetException.class, () -> method.invoke(service, arguments));
@@ -102,7 +104,7 @@ class PolicyTableTest {
 
     private static Object argument(Class<?> type, Caller caller) {
         return Map.<Class<?>, Object>ofEntries(Map.entry(Caller.class, caller), Map.entry(UUID.class, UUID.randomUUID()), Map.entry(String.class, "text"),
-                Map.entry(int.class, 1), Map.entry(boolean.class, true), Map.entry(Optional.class, Optional.empty()), Map.entry(List.class, List.of("a@example.org")), Map.entry(Set.class, Set.of()),
+                Map.entry(int.class, 1), Map.entry(boolean.class, true), Map.entry(Optional.class, Optional.empty()), Map.entry(byte[].class, new byte[0]), Map.entry(List.class, List.of("a@example.org")), Map.entry(Set.class, Set.of()),
                 Map.entry(Duration.class, Duration.ofDays(1)), Map.entry(OutputStream.class, OutputStream.nullOutputStream()),
                 Map.entry(Organisations.Draft.class, new Organisations.Draft("n", "", true, eu.interlink.people.TeamType.CITIZENS)),
                 Map.entry(Organisations.TeamDraft.class, new Organisations.TeamDraft("n", "", eu.interlink.people.TeamType.CITIZENS))).get(type);

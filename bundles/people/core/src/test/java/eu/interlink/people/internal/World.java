@@ -87,6 +87,8 @@ public final class World implements AutoCloseable {
     public InvitationsService invitations;
     public PersonalDataService personal;
     public PasswordResetService resets;
+    public ApplicationsService applications;
+    public MemberFilesService files;
     final TestMailer mails = new TestMailer();
 
     public World(String engine, Path data) {
@@ -118,6 +120,9 @@ public final class World implements AutoCloseable {
         organisations = new OrganisationsService(store, policy, journal, members);
         invitations = new InvitationsService(store, policy, signIn, journal, preferences, new PersonNamesService(store), registration, first, members,
                 mails, new Links("https://interlink.example.org/"), clock);
+        files = new MemberFilesService(store, policy, journal, accounts, invitations, members);
+        applications = new ApplicationsService(store, policy, journal, new SlidingLimits(), members, accounts, new ProfileService(store, preferences), mails,
+                new Links("https://interlink.example.org/"));
         resets = new PasswordResetService(store, policy, accounts, new ProfileService(store, preferences), new SlidingLimits(), mails,
                 new Links("https://interlink.example.org/"), journal);
     }

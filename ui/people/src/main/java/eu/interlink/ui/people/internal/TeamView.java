@@ -1,5 +1,7 @@
 package eu.interlink.ui.people.internal;
 
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -8,6 +10,11 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import eu.interlink.ui.kit.FormDialog;
+import eu.interlink.people.Applications;
+import eu.interlink.people.MemberFiles;
+import eu.interlink.ui.kit.ActionLink;
+import eu.interlink.people.Application;
 import eu.interlink.people.Invitations;
 import eu.interlink.people.Member;
 import eu.interlink.people.Organisations;
@@ -37,11 +44,16 @@ public class TeamView extends Screen implements BeforeEnterObserver {
     private final transient Organisations organisations;
     private final transient Invitations invitations;
     private final transient MemberDialog memberDialog;
+    private final transient Applications applications;
+    private final transient MemberFiles files;
     private int shown = STEP;
     private UUID id;
 
     @Activate
-    public TeamView(@Reference Organisations organisations, @Reference Invitations invitations, @Reference MemberDialog memberDialog) {
+    public TeamView(@Reference Organisations organisations, @Reference Invitations invitations, @Reference MemberDialog memberDialog,
+            @Reference Applications applications, @Reference MemberFiles files) {
+        this.files = files;
+        this.applications = applications;
         this.organisations = organisations;
         this.invitations = invitations;
         this.memberDialog = memberDialog;
@@ -64,10 +76,44 @@ public class TeamView extends Screen implements BeforeEnterObserver {
         if (team.administrator()) {
             primary(actions(team));
         }
+        if (!team.member()) {
+            add(application());
+        }
+        if (team.administrator()) {
+            List<Application> open = applications.list(caller(), id);
+            if (!open.isEmpty()) {
+                add(new ApplicationList(this, applications, id, open, () -> attempt(this::draw)));
+            }
+        }
         members(team);
         if (team.administrator()) {
             add(new InvitationList(this, invitations, id));
         }
+    }
+
+    /** Ask to join, or what has been asked. */
+    private Div application() {
+        Optional<Application> asked = applications.mine(caller(), id);
+        if (asked.isPresent()) {
+            Button withdraw = new Button(t("applications.withdraw"), click -> attempt(() -> {
+                applications.withdraw(caller(), id);
+                draw();
+            }));
+            withdraw.setId("withdraw");
+            return new Div(new Paragraph(t("applications.asked", TimeText.of(asked.get().since()))), withdraw);
+        }
+        Button apply = new Button(t("applications.apply"), VaadinIcon.HAND.create(), click -> {
+            TextArea reason = ApplicationList.text(t("applications.reason"));
+            FormDialog dialog = new FormDialog(t("applications.apply"), t("applications.send"), () -> {
+                applications.apply(caller(), id, reason.getValue());
+                Notices.success(t("applications.sent"));
+                draw();
+            });
+            dialog.field("reason", reason);
+            dialog.open();
+        });
+        apply.setId("apply");
+        return new Div(apply);
     }
 
     private Div actions(Team team) {
@@ -79,7 +125,12 @@ public class TeamView extends Screen implements BeforeEnterObserver {
                 }));
         Button member = new Button(t("member.add"), VaadinIcon.PLUS.create(), click -> memberDialog.open(this, id, this::draw));
         member.setId("add-member");
-        Div row = new Div(edit, member);
+        Button file = new Button(t("file.open"), VaadinIcon.UPLOAD.create(), click -> new MemberFileDialog(this, files, id, this::draw).open());
+        file.setId("import-members");
+        ActionLink export = new ActionLink("api/v1/teams/" + id + "/members/file", t("file.export"), VaadinIcon.DOWNLOAD_ALT);
+        export.setRouterIgnore(true);
+        export.setId("export-members");
+        Div row = new Div(edit, member, file, export);
         row.addClassName("il-row");
         return row;
     }

@@ -3,6 +3,7 @@ package eu.interlink.people.internal.rest;
 import eu.interlink.access.Policy;
 import eu.interlink.access.SignIn;
 import eu.interlink.people.Invitations;
+import eu.interlink.people.PasswordResets;
 import eu.interlink.people.Invitations.Preview;
 import eu.interlink.people.Team;
 import eu.interlink.people.internal.Actions;
@@ -25,14 +26,22 @@ public final class DoorEndpoints implements Endpoints {
     record NewAccount(String name, String email, String password) {
     }
 
+    record Forgotten(String email) {
+    }
+
+    record NewPassword(String password) {
+    }
+
     private static final String INVITATION = "/invitations/{secret}";
 
     private final SignIn signIn;
     private final Invitations invitations;
+    private final PasswordResets resets;
     private final Policy policy;
 
     @Activate
-    public DoorEndpoints(@Reference SignIn signIn, @Reference Invitations invitations, @Reference Policy policy) {
+    public DoorEndpoints(@Reference SignIn signIn, @Reference Invitations invitations, @Reference PasswordResets resets, @Reference Policy policy) {
+        this.resets = resets;
         this.signIn = signIn;
         this.invitations = invitations;
         this.policy = policy;
@@ -52,6 +61,10 @@ public final class DoorEndpoints implements Endpoints {
                         call -> invitations.preview(call.caller(), call.path("secret"))),
                 Endpoint.post(INVITATION, Actions.PUBLIC, "Accepts an invitation with a new account, and signs in.", NewAccount.class,
                         SignIn.Opened.class, this::accept),
+                new Endpoint("POST", "/password-resets", Actions.PUBLIC, "Sends a link to a new password, if there is such an account.", List.of(),
+                        Optional.of(Forgotten.class), Void.class, 204, this::forgot),
+                new Endpoint("POST", "/password-resets/{secret}", Actions.PUBLIC, "Sets a new password; all sessions of the account end.", List.of(),
+                        Optional.of(NewPassword.class), Void.class, 204, this::reset),
                 new Endpoint("POST", INVITATION + "/join", Actions.SELF, "Accepts an invitation with the account that is signed in.", List.of(),
                         Optional.empty(), Team.class, 200, call -> invitations.join(call.caller(), call.path("secret"))));
     }
@@ -65,6 +78,16 @@ public final class DoorEndpoints implements Endpoints {
     private SignIn.Opened accept(Call call) {
         NewAccount body = call.body(NewAccount.class);
         return invitations.accept(call.caller(), call.path("secret"), body.name(), body.email(), body.password(), device(call));
+    }
+
+    private Object forgot(Call call) {
+        resets.ask(call.caller(), call.body(Forgotten.class).email());
+        return null;
+    }
+
+    private Object reset(Call call) {
+        resets.finish(call.caller(), call.path("secret"), call.body(NewPassword.class).password());
+        return null;
     }
 
     private static String device(Call call) {

@@ -1,6 +1,8 @@
 package eu.interlink.people.internal.rest;
 
 import eu.interlink.interlinker.Page;
+import eu.interlink.people.Application;
+import eu.interlink.people.Applications;
 import eu.interlink.people.Invitation;
 import eu.interlink.people.Invitations;
 import eu.interlink.people.Member;
@@ -37,10 +39,23 @@ public final class TeamEndpoints implements Endpoints {
     private static final int DAYS = 14;
 
     private final Organisations organisations;
+    /** @param days how long they are good @param to path of the page where they land, e.g. tasks/ID */
+    record MailedInvitations(List<String> emails, Optional<Integer> days, Optional<String> to) {
+    }
+
+    /** @param invited how many */
+    record Invited(int invited) {
+    }
+
+    record Reason(String text) {
+    }
+
+    private final Applications applications;
     private final Invitations invitations;
 
     @Activate
-    public TeamEndpoints(@Reference Organisations organisations, @Reference Invitations invitations) {
+    public TeamEndpoints(@Reference Organisations organisations, @Reference Invitations invitations, @Reference Applications applications) {
+        this.applications = applications;
         this.organisations = organisations;
         this.invitations = invitations;
     }
@@ -67,6 +82,17 @@ public final class TeamEndpoints implements Endpoints {
                         Lists.of(List.class, Invitation.class), call -> invitations.open(call.caller(), call.id("id"))),
                 Endpoint.post(ONE + "/invitations", Actions.TEAM_MANAGE, "Makes an invitation. The secret of its link is shown this once.",
                         NewInvitation.class, Invitations.Issued.class, this::invite),
+                Endpoint.post(ONE + "/invitations/mails", Actions.TEAM_MANAGE, "Sends each address an invitation of its own, good once; tells how many.", MailedInvitations.class,
+                        Invited.class, this::inviteByMail),
+                Endpoint.post(ONE + "/applications", Actions.TEAM_VIEW, "The caller asks to join a team.", Reason.class, Application.class,
+                        call -> applications.apply(call.caller(), call.id("id"), call.body(Reason.class).text())),
+                Endpoint.get(ONE + "/applications", Actions.TEAM_MANAGE, "People who ask to join, the oldest first.", Lists.of(List.class, Application.class),
+                        call -> applications.list(call.caller(), call.id("id"))),
+                new Endpoint("POST", ONE + "/applications/{application}/accept", Actions.TEAM_MANAGE, "Takes somebody in.", List.of(), Optional.empty(), Void.class, 204,
+                        this::accept),
+                new Endpoint("POST", ONE + "/applications/{application}/decline", Actions.TEAM_MANAGE, "Declines, with an answer for the person.", List.of(),
+                        Optional.of(Reason.class), Void.class, 204, this::decline),
+                Endpoint.delete("/me/applications/{id}", Actions.TEAM_VIEW, "The caller takes an application to a team back.", this::withdraw),
                 Endpoint.delete(ONE + "/invitations/{invitation}", Actions.TEAM_MANAGE, "Revokes an invitation.", this::revoke));
     }
 
@@ -95,6 +121,26 @@ public final class TeamEndpoints implements Endpoints {
     private Invitations.Issued invite(Call call) {
         NewInvitation body = call.body(NewInvitation.class);
         return invitations.invite(call.caller(), call.id("id"), body.uses().orElse(1), Duration.ofDays(body.days().orElse(DAYS)));
+    }
+
+    private Invited inviteByMail(Call call) {
+        MailedInvitations body = call.body(MailedInvitations.class);
+        return new Invited(invitations.inviteByMail(call.caller(), call.id("id"), body.emails(), Duration.ofDays(body.days().orElse(DAYS)), body.to()));
+    }
+
+    private Object accept(Call call) {
+        applications.accept(call.caller(), call.id("id"), call.id("application"));
+        return null;
+    }
+
+    private Object decline(Call call) {
+        applications.decline(call.caller(), call.id("id"), call.id("application"), call.body(Reason.class).text());
+        return null;
+    }
+
+    private Object withdraw(Call call) {
+        applications.withdraw(call.caller(), call.id("id"));
+        return null;
     }
 
     private Object revoke(Call call) {

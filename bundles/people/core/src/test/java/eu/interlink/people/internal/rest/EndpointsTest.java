@@ -76,7 +76,8 @@ class EndpointsTest {
         world = new World("h2", data);
         anna = world.person("Anna");
         areas = List.of(new PersonEndpoints(world.people, world.tokens, world.policy), new OrganisationEndpoints(world.organisations),
-                new TeamEndpoints(world.organisations, world.invitations), new DoorEndpoints(world.signIn, world.invitations, world.policy));
+                new TeamEndpoints(world.organisations, world.invitations, world.applications),
+                new DoorEndpoints(world.signIn, world.invitations, world.resets, world.policy));
     }
 
     @AfterEach
