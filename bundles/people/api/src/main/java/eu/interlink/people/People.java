@@ -36,6 +36,10 @@ public interface People {
     @Requires("people.admin")
     Person setDisabled(Caller caller, UUID person, boolean disabled);
 
+    /** For somebody who lost phone and recovery codes. @throws eu.interlink.interlinker.Problem NOT_FOUND if there is no such person */
+    @Requires("people.admin")
+    void resetSecondFactor(Caller caller, UUID person);
+
     /** Registers a person without an invitation. */
     @Requires("people.admin")
     Person register(Caller caller, String name, String email, String password, Set<String> roles);

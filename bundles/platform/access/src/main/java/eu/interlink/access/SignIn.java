@@ -19,7 +19,15 @@ public interface SignIn {
      * @param token   secret for the cookie; only its hash is stored
      * @param expires when the session ends at the latest; it ends earlier if it is not used for long
      */
-    record Opened(String token, UUID person, Instant expires) {
+    record Opened(String token, UUID person, Instant expires) implements Begun {
+    }
+
+    /** The password was right, but a second factor is asked for. @param token secret with which {@link #finish} is called; good for a few minutes */
+    record Step(String token) implements Begun {
+    }
+
+    /** What becomes of a right password. */
+    sealed interface Begun permits Opened, Step {
     }
 
     /** One of a person's sessions. @param device shortened user agent */
@@ -31,9 +39,21 @@ public interface SignIn {
      *
      * @param address where the request came from, for the rate limit
      * @throws Problem FORBIDDEN {@code wrong-credentials}, the same for unknown names and wrong passwords; LIMIT {@code too-many-attempts}
-     *                 with detail {@code seconds} after repeated failures
+     *                 with detail {@code seconds} after repeated failures; FORBIDDEN {@code second-factor-needed} if there is one: use
+     *                 {@link #begin}
      */
     Opened signIn(String login, String password, String address, String device);
+
+    /** The same as {@link #signIn}, but a second factor is asked for in a second step. */
+    Begun begin(String login, String password, String address, String device);
+
+    /**
+     * Opens the session.
+     *
+     * @param code of the app, or a recovery code
+     * @throws Problem NOT_FOUND {@code step} if it took too long; INVALID {@code code-wrong}; LIMIT {@code too-many-attempts}
+     */
+    Opened finish(String step, String code, String device);
 
     /** Opens a session for a person whom an area has just registered. */
     Opened open(UUID person, String device);

@@ -3,6 +3,7 @@ package eu.interlink.people.internal;
 import eu.interlink.access.Accounts;
 import eu.interlink.access.Policy;
 import eu.interlink.access.RateLimits;
+import eu.interlink.access.SecondFactor;
 import eu.interlink.events.Journal;
 import eu.interlink.interlinker.Caller;
 import eu.interlink.interlinker.Page;
@@ -35,6 +36,7 @@ public final class PeopleService implements People {
     private final Store store;
     private final Policy policy;
     private final Accounts accounts;
+    private final SecondFactor factor;
     private final Journal journal;
     private final RateLimits limits;
     private final Registration registration;
@@ -42,7 +44,8 @@ public final class PeopleService implements People {
 
     @Activate
     public PeopleService(@Reference(target = "(interlink.schema=people)") Store store, @Reference Policy policy, @Reference Accounts accounts,
-            @Reference Journal journal, @Reference RateLimits limits, @Reference Registration registration) {
+            @Reference Journal journal, @Reference RateLimits limits, @Reference Registration registration, @Reference SecondFactor factor) {
+        this.factor = factor;
         this.store = store;
         this.policy = policy;
         this.accounts = accounts;
@@ -125,6 +128,16 @@ public final class PeopleService implements People {
                 append(caller, disabled ? "people.person.disabled" : "people.person.enabled", person, Map.of());
             }
             return person(person);
+        });
+    }
+
+    @Override
+    public void resetSecondFactor(Caller caller, UUID person) {
+        policy.require(caller, Actions.ADMIN, Optional.of(person));
+        store.run(handle -> {
+            person(person);
+            factor.reset(person);
+            append(caller, "people.person.second-factor-reset", person, Map.of());
         });
     }
 

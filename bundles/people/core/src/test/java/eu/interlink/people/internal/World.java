@@ -12,6 +12,7 @@ import eu.interlink.access.internal.OperatorToken;
 import eu.interlink.access.internal.PolicyEngine;
 import eu.interlink.access.internal.SlidingLimits;
 import eu.interlink.access.internal.StoredAccounts;
+import eu.interlink.access.internal.StoredSecondFactor;
 import eu.interlink.access.internal.StoredSignIn;
 import eu.interlink.access.internal.StoredTokens;
 import eu.interlink.events.Event;
@@ -81,6 +82,7 @@ public final class World implements AutoCloseable {
     public final Tokens tokens;
     public final PolicyEngine policy = new PolicyEngine();
     final MembershipService memberships;
+    private final Callers callers;
     FirstAdministrator first;
     public PeopleService people;
     public OrganisationsService organisations;
@@ -98,7 +100,7 @@ public final class World implements AutoCloseable {
         journals = new TestJournal(database);
         journal = journals.journal();
         preferences = new StoredPreferences(store);
-        Callers callers = new Callers(store);
+        callers = new Callers(store);
         callers.setProfiles(new ProfileService(store, preferences));
         accounts = new StoredAccounts(store, callers);
         signIn = new StoredSignIn(store, callers, Clock.systemUTC());
@@ -114,7 +116,8 @@ public final class World implements AutoCloseable {
         first = new FirstAdministrator(store, accounts, data);
         Registration registration = new Registration(store, accounts, first);
         TeamMembers members = new TeamMembers(store, journal, memberships);
-        people = new PeopleService(store, policy, accounts, journal, new SlidingLimits(), registration);
+        people = new PeopleService(store, policy, accounts, journal, new SlidingLimits(), registration,
+                new StoredSecondFactor(store, callers, Clock.systemUTC()));
         personal = new PersonalDataService(store, policy, accounts, journal, List.of(new PeopleData(store, preferences, journal, members, memberships),
                 new AccountData(store, accounts, signIn, tokens)), List.of(new DatabaseTextSearch(store)));
         organisations = new OrganisationsService(store, policy, journal, members);

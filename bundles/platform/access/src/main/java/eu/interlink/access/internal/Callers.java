@@ -8,9 +8,11 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -19,20 +21,33 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** Makes callers of people. Without a source of profiles a person is called by its login and reads English. */
-@Component(service = Callers.class)
+@Component(service = Callers.class, configurationPid = SignInConfiguration.PID)
 public final class Callers {
 
     private final Store store;
     private final AccountTable accounts;
     private final CallerCache cache;
+    private final SecondFactorTable second;
+    private final boolean adminsNeedTwo;
     private final AtomicReference<ProfileSource> profiles = new AtomicReference<>();
 
     @Activate
-    public Callers(@Reference(target = "(interlink.schema=access)") Store store) {
+    public Callers(SignInConfiguration configuration, @Reference(target = "(interlink.schema=access)") Store store) {
+        this(store, Clock.systemUTC(), configuration.adminSecondFactor());
+    }
+
+    public Callers(Store store) {
         this(store, Clock.systemUTC());
     }
 
     Callers(Store store, Clock clock) {
+        this(store, clock, false);
+    }
+
+    /** @param adminsNeedTwo whether an administrator without a second factor counts as none */
+    Callers(Store store, Clock clock, boolean adminsNeedTwo) {
+        this.adminsNeedTwo = adminsNeedTwo;
+        second = new SecondFactorTable(store);
         this.store = store;
         accounts = new AccountTable(store);
         cache = new CallerCache(clock);
@@ -61,11 +76,17 @@ public final class Callers {
         store.afterCommit(cache::drop);
     }
 
+    private Set<String> roles(UUID person) {
+        Set<String> roles = accounts.roles(person);
+        boolean bare = adminsNeedTwo && roles.contains(Caller.ROLE_ADMIN) && second.find(person).filter(SecondFactorTable.Row::confirmed).isEmpty();
+        return bare ? roles.stream().filter(role -> !role.equals(Caller.ROLE_ADMIN)).collect(Collectors.toUnmodifiableSet()) : roles;
+    }
+
     private Optional<Caller> caller(UUID person) {
         return accounts.byPerson(person).filter(account -> !account.disabled()).map(account -> {
             Profile profile = Optional.ofNullable(profiles.get()).flatMap(source -> source.profile(person))
                     .orElseGet(() -> new Profile(account.login(), Locale.ENGLISH, ZoneOffset.UTC));
-            return new Caller(Caller.Kind.PERSON, Optional.of(person), profile.name(), accounts.roles(person), profile.locale(), profile.zone());
+            return new Caller(Caller.Kind.PERSON, Optional.of(person), profile.name(), roles(person), profile.locale(), profile.zone());
         });
     }
 }

@@ -21,4 +21,7 @@ public @interface SignInConfiguration {
 
     @AttributeDefinition(name = "Attempts of an address", description = "Wrong passwords from one address, whatever the login, before it must wait.")
     int addressAttempts() default 50;
+
+    @AttributeDefinition(name = "Second factor of administrators", description = "Without one, administrators of the platform have no rights of administrators.")
+    boolean adminSecondFactor() default false;
 }

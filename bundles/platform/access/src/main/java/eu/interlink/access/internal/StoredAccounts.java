@@ -166,6 +166,7 @@ public final class StoredAccounts implements Accounts {
             sessions.deleteAllBut(person, Optional.empty());
             tokens.deleteAll(person);
             resets.delete(person);
+            new SecondFactorTable(store).delete(person);
             handle.execute("delete from access.draft where person = ?", person);
             accounts.delete(person);
             callers.changed();

@@ -25,6 +25,9 @@ public final class StoredSignIn implements SignIn {
     private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
     private static final int MAX_DEVICE = 120;
 
+    private static final Duration STEP_TIME = Duration.ofMinutes(5);
+
+    private final StoredSecondFactor second;
     private final SignInLimits limits;
     private final Callers callers;
     private final Clock clock;
@@ -35,16 +38,18 @@ public final class StoredSignIn implements SignIn {
     private final FailureLimit addressFailures;
 
     @Activate
-    public StoredSignIn(SignInConfiguration configuration, @Reference(target = "(interlink.schema=access)") Store store, @Reference Callers callers) {
-        this(SignInLimits.of(configuration), store, callers, Clock.systemUTC());
+    public StoredSignIn(SignInConfiguration configuration, @Reference(target = "(interlink.schema=access)") Store store, @Reference Callers callers,
+            @Reference StoredSecondFactor second) {
+        this(SignInLimits.of(configuration), store, callers, second, Clock.systemUTC());
     }
 
     /** With the limits that hold if nothing is configured. */
     public StoredSignIn(Store store, Callers callers, Clock clock) {
-        this(SignInLimits.STANDARD, store, callers, clock);
+        this(SignInLimits.STANDARD, store, callers, new StoredSecondFactor(store, callers, clock), clock);
     }
 
-    private StoredSignIn(SignInLimits limits, Store store, Callers callers, Clock clock) {
+    private StoredSignIn(SignInLimits limits, Store store, Callers callers, StoredSecondFactor second, Clock clock) {
+        this.second = second;
         this.limits = limits;
         this.callers = callers;
         this.clock = clock;
@@ -56,6 +61,37 @@ public final class StoredSignIn implements SignIn {
 
     @Override
     public Opened signIn(String login, String password, String address, String device) {
+        UUID person = checked(login, password, address);
+        if (second.active(person)) {
+            throw Problem.forbidden("second-factor-needed", "This account asks for a second factor. Sign in in two steps, or use an access token.");
+        }
+        return open(person, device);
+    }
+
+    @Override
+    public Begun begin(String login, String password, String address, String device) {
+        UUID person = checked(login, password, address);
+        if (!second.active(person)) {
+            return open(person, device);
+        }
+        String token = Secrets.random();
+        second.table().insertStep(Secrets.hash(token), person, clock.instant().plus(STEP_TIME));
+        return new Step(token);
+    }
+
+    @Override
+    public Opened finish(String step, String code, String device) {
+        String hash = Secrets.hash(step);
+        UUID person = second.table().step(hash, clock.instant()).filter(one -> accounts.byPerson(one).filter(row -> !row.disabled()).isPresent())
+                .orElseThrow(() -> Problem.notFound("step"));
+        second.check(person, code);
+        if (!second.table().takeStep(hash)) {
+            throw Problem.notFound("step");
+        }
+        return open(person, device);
+    }
+
+    private UUID checked(String login, String password, String address) {
         String name = Logins.normalise(login);
         String nameAndAddress = name.substring(0, Math.min(name.length(), Logins.MAX)) + ' ' + address;
         begin(address, nameAndAddress);
@@ -65,7 +101,7 @@ public final class StoredSignIn implements SignIn {
         if (passwords.outdated(account.password())) {
             accounts.setPassword(account.person(), passwords.make(password));
         }
-        return open(account.person(), device);
+        return account.person();
     }
 
     /** The address first: it bounds how many names one address can make this node remember. */
@@ -137,6 +173,7 @@ public final class StoredSignIn implements SignIn {
 
     void tidy() {
         Instant now = clock.instant();
+        second.table().tidy(now);
         sessions.deleteOlder(now.minus(limits.absolute()), now.minus(limits.idle()));
     }
 

@@ -185,6 +185,16 @@ final class TestDoor implements AutoCloseable {
             }
 
             @Override
+            public Begun begin(String login, String password, String address, String device) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public Opened finish(String step, String code, String device) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
             public Opened open(UUID person, String device) {
                 throw new UnsupportedOperationException();
             }

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import eu.interlink.access.Accounts;
+import eu.interlink.access.SecondFactor;
 import eu.interlink.access.SignIn;
 import eu.interlink.access.Tokens;
 import eu.interlink.people.People;
@@ -40,10 +41,12 @@ public class AccountView extends Screen implements BeforeEnterObserver {
     private final transient Tokens tokens;
     private final transient BrowserSession browser;
     private final transient PersonalData data;
+    private final transient SecondFactor factor;
 
     @Activate
     public AccountView(@Reference People people, @Reference Choices choices, @Reference Accounts accounts, @Reference SignIn signIn,
-            @Reference Tokens tokens, @Reference BrowserSession browser, @Reference PersonalData data) {
+            @Reference Tokens tokens, @Reference BrowserSession browser, @Reference PersonalData data, @Reference SecondFactor factor) {
+        this.factor = factor;
         this.people = people;
         this.choices = choices;
         this.accounts = accounts;
@@ -58,7 +61,8 @@ public class AccountView extends Screen implements BeforeEnterObserver {
         clear();
         title(t("account.title"));
         subtitle(t("account.subtitle"));
-        add(profile(), screens(), new PasswordForm(this, accounts, browser), new SessionList(this, signIn, browser), new TokenList(this, tokens),
+        add(profile(), screens(), new PasswordForm(this, accounts, browser),
+                new SecondFactorSection(this, factor, caller().requirePerson()), new SessionList(this, signIn, browser), new TokenList(this, tokens),
                 new DataSection(this, people, data, caller().requirePerson(), AccountView::leave));
     }
 

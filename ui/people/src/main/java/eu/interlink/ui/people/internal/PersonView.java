@@ -12,11 +12,13 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
+import eu.interlink.access.SecondFactor;
 import eu.interlink.people.People;
 import eu.interlink.people.Person;
 import eu.interlink.people.PersonalData;
 import eu.interlink.people.PersonalData.Found;
 import eu.interlink.ui.api.View;
+import eu.interlink.ui.kit.Confirm;
 import eu.interlink.ui.kit.Facts;
 import eu.interlink.ui.kit.Notices;
 import eu.interlink.ui.kit.TimeText;
@@ -36,9 +38,11 @@ public class PersonView extends Screen implements BeforeEnterObserver {
 
     private final transient People people;
     private final transient PersonalData data;
+    private final transient SecondFactor factor;
 
     @Activate
-    public PersonView(@Reference People people, @Reference PersonalData data) {
+    public PersonView(@Reference People people, @Reference PersonalData data, @Reference SecondFactor factor) {
+        this.factor = factor;
         this.people = people;
         this.data = data;
     }
@@ -54,7 +58,21 @@ public class PersonView extends Screen implements BeforeEnterObserver {
         facts.fact(t("join.email"), person.email());
         facts.fact(t("person.since"), TimeText.of(person.created()));
         facts.fact(t("person.state"), t(person.disabled() ? "person.disabled" : "person.active"));
-        add(facts, new DataSection(this, people, data, id, () -> erased(person)));
+        if (factor.active(id)) {
+            facts.fact(t("second.title"), t("person.second"));
+        }
+        add(facts);
+        if (factor.active(id)) {
+            Button reset = new Button(t("person.second.reset"), VaadinIcon.MOBILE.create(), click -> new Confirm(t("person.second.reset"),
+                    t("person.second.reset.text", person.name()), t("person.second.reset.do"), () -> attempt(() -> {
+                        people.resetSecondFactor(caller(), id);
+                        Notices.success(t("person.second.removed"));
+                        getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
+                    })).open());
+            reset.setId("reset-second-factor");
+            add(new Div(reset));
+        }
+        add(new DataSection(this, people, data, id, () -> erased(person)));
     }
 
     private void erased(Person person) {

@@ -20,7 +20,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class DoorEndpoints implements Endpoints {
 
-    record Credentials(String login, String password) {
+    record Credentials(String login, String password, Optional<String> code) {
     }
 
     record NewAccount(String name, String email, String password) {
@@ -72,7 +72,13 @@ public final class DoorEndpoints implements Endpoints {
     private SignIn.Opened signIn(Call call) {
         policy.require(call.caller(), Actions.PUBLIC, Optional.empty());
         Credentials body = call.body(Credentials.class);
-        return signIn.signIn(body.login(), body.password(), call.address(), device(call));
+        if (body.code().isEmpty()) {
+            return signIn.signIn(body.login(), body.password(), call.address(), device(call));
+        }
+        return switch (signIn.begin(body.login(), body.password(), call.address(), device(call))) {
+            case SignIn.Opened opened -> opened;
+            case SignIn.Step step -> signIn.finish(step.token(), body.code().get(), device(call));
+        };
     }
 
     private SignIn.Opened accept(Call call) {

@@ -65,6 +65,11 @@ public final class PersonEndpoints implements Endpoints {
                 Endpoint.get("/accounts", Actions.ADMIN, "All people with an account, by name.", Lists.of(Page.class, Person.class),
                         call -> people.list(call.caller(), call.query("text"), call.offset(), call.limit())).paged()
                         .with(new Parameter("text", "A part of a name or an e-mail address.", false)),
+                new Endpoint("DELETE", "/accounts/{person}/second-factor", Actions.ADMIN, "Removes the second factor of somebody who lost it.", List.of(),
+                        Optional.empty(), Void.class, 204, call -> {
+                            people.resetSecondFactor(call.caller(), call.id("person"));
+                            return null;
+                        }),
                 Endpoint.post("/accounts", Actions.ADMIN, "Registers a person without an invitation.", NewPerson.class, Person.class, this::register),
                 Endpoint.get("/me/tokens", Actions.SELF, "The own access tokens, newest first, without their secrets.",
                         Lists.of(List.class, Token.class), call -> tokens.list(self(call))),

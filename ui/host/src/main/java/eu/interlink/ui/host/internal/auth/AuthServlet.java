@@ -24,6 +24,10 @@ public class AuthServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
+    /** Carries a sign-in between its two steps. */
+    private static final String STEP = "interlink-step";
+    private static final Duration STEP_TIME = Duration.ofMinutes(5);
+
     private final transient SignIn signIn;
 
     @Activate
@@ -41,6 +45,7 @@ public class AuthServlet extends HttpServlet {
         }
         switch (request.getPathInfo() == null ? "" : request.getPathInfo()) {
             case "/sign-in" -> signIn(request, response);
+            case "/second" -> second(request, response);
             case "/sign-out" -> signOut(request, response);
             default -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
@@ -49,25 +54,46 @@ public class AuthServlet extends HttpServlet {
     private void signIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String target = LocalPath.of(request.getParameter("return"));
         try {
-            SignIn.Opened opened = signIn.signIn(text(request, "username"), text(request, "password"), request.getRemoteAddr(),
-                    Device.name(request.getHeader("User-Agent")));
-            token(request.getCookies()).ifPresent(signIn::signOut);
-            cookie(request, response, opened.token(), Duration.between(Instant.now(), opened.expires()));
-            seeOther(response, target);
+            switch (signIn.begin(text(request, "username"), text(request, "password"), request.getRemoteAddr(), Device.name(request.getHeader("User-Agent")))) {
+                case SignIn.Opened opened -> opened(request, response, opened, target);
+                case SignIn.Step step -> {
+                    cookie(request, response, STEP, step.token(), STEP_TIME);
+                    seeOther(response, SignInView.second(target));
+                }
+            }
         } catch (Problem problem) {
             seeOther(response, SignInView.address(target, problem));
         }
     }
 
+    /** The second step: the code. */
+    private void second(HttpServletRequest request, HttpServletResponse response) {
+        String target = LocalPath.of(request.getParameter("return"));
+        try {
+            SignIn.Opened opened = signIn.finish(token(request.getCookies(), STEP).orElse(""), text(request, "code"), Device.name(request.getHeader("User-Agent")));
+            cookie(request, response, STEP, "", Duration.ZERO);
+            opened(request, response, opened, target);
+        } catch (Problem problem) {
+            boolean again = problem.kind() != Problem.Kind.NOT_FOUND;
+            seeOther(response, again ? SignInView.second(target, problem) : SignInView.address(target, problem));
+        }
+    }
+
+    private void opened(HttpServletRequest request, HttpServletResponse response, SignIn.Opened opened, String target) {
+        token(request.getCookies(), SignIn.COOKIE).ifPresent(signIn::signOut);
+        cookie(request, response, SignIn.COOKIE, opened.token(), Duration.between(Instant.now(), opened.expires()));
+        seeOther(response, target);
+    }
+
     private void signOut(HttpServletRequest request, HttpServletResponse response) {
-        token(request.getCookies()).ifPresent(signIn::signOut);
-        cookie(request, response, "", Duration.ZERO);
+        token(request.getCookies(), SignIn.COOKIE).ifPresent(signIn::signOut);
+        cookie(request, response, SignIn.COOKIE, "", Duration.ZERO);
         seeOther(response, "/" + SignInView.ROUTE);
     }
 
-    private static Optional<String> token(Cookie[] cookies) {
+    private static Optional<String> token(Cookie[] cookies, String name) {
         return cookies == null ? Optional.empty()
-                : Arrays.stream(cookies).filter(cookie -> SignIn.COOKIE.equals(cookie.getName())).map(Cookie::getValue).findFirst();
+                : Arrays.stream(cookies).filter(cookie -> name.equals(cookie.getName())).map(Cookie::getValue).findFirst();
     }
 
     private static String text(HttpServletRequest request, String name) {
@@ -75,9 +101,9 @@ public class AuthServlet extends HttpServlet {
         return text == null ? "" : text;
     }
 
-    private static void cookie(HttpServletRequest request, HttpServletResponse response, String token, Duration life) {
+    private static void cookie(HttpServletRequest request, HttpServletResponse response, String name, String token, Duration life) {
         boolean secure = Cookies.secure(request.isSecure(), request.getHeader("X-Forwarded-Proto"));
-        response.addCookie(Cookies.make(SignIn.COOKIE, token, life, secure, false));
+        response.addCookie(Cookies.make(name, token, life, secure, false));
     }
 
     private static void seeOther(HttpServletResponse response, String target) {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.QueryParameters;
@@ -26,7 +27,7 @@ import java.util.Set;
 public class SignInView extends Page implements BeforeEnterObserver {
 
     public static final String ROUTE = "sign-in";
-    private static final Set<String> TOLD = Set.of("wrong-credentials", "too-many-attempts", "account-disabled");
+    private static final Set<String> TOLD = Set.of("wrong-credentials", "too-many-attempts", "account-disabled", "code-wrong");
 
     @Tag("form")
     private static final class Form extends HtmlContainer {
@@ -52,12 +53,56 @@ public class SignInView extends Page implements BeforeEnterObserver {
         return seconds.isEmpty() ? address.toString() : address.append("&seconds=").append(seconds).toString();
     }
 
+    /** Address of the second step. */
+    static String second(String path) {
+        return address(path) + "&step=code";
+    }
+
+    static String second(String path, Problem problem) {
+        return address(path, problem) + "&step=code";
+    }
+
+    /** The code of the second factor. */
+    private void code(QueryParameters parameters, String target) {
+        clear();
+        title(t("sign.in.code.title"));
+        subtitle(t("sign.in.code.text"));
+        Form form = new Form();
+        form.getElement().setAttribute("action", "auth/second");
+        parameters.getSingleParameter("error").ifPresent(error -> form.add(failure(error, parameters)));
+        TextField code = new TextField(t("sign.in.code"));
+        code.setId("sign-in-code");
+        code.getElement().setAttribute("name", "code").setAttribute("autocomplete", "one-time-code").setAttribute("inputmode", "numeric");
+        code.setAutofocus(true);
+        form.add(code, hidden(target), submit());
+        add(form, new Paragraph(new Anchor(ROUTE, t("sign.in.again"))));
+    }
+
+    private static Input hidden(String target) {
+        Input back = new Input();
+        back.setType("hidden");
+        back.getElement().setAttribute("name", "return").setAttribute("value", target);
+        return back;
+    }
+
+    private NativeButton submit() {
+        NativeButton submit = new NativeButton(t("sign.in.submit"));
+        submit.setId("sign-in-submit");
+        submit.getElement().setAttribute("type", "submit");
+        submit.addClassNames("il-action", "il-action-primary");
+        return submit;
+    }
+
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         QueryParameters parameters = event.getLocation().getQueryParameters();
         String target = LocalPath.of(parameters.getSingleParameter("return").orElse("/"));
         if (CurrentCaller.get().signedIn()) {
             event.forwardTo(target.substring(1));
+            return;
+        }
+        if (parameters.getSingleParameter("step").isPresent()) {
+            code(parameters, target);
             return;
         }
         clear();
@@ -77,14 +122,7 @@ public class SignInView extends Page implements BeforeEnterObserver {
         PasswordField password = new PasswordField(t("sign.in.password"));
         password.setId("sign-in-password");
         password.getElement().setAttribute("name", "password").setAttribute("autocomplete", "current-password");
-        Input back = new Input();
-        back.setType("hidden");
-        back.getElement().setAttribute("name", "return").setAttribute("value", target);
-        NativeButton submit = new NativeButton(t("sign.in.submit"));
-        submit.setId("sign-in-submit");
-        submit.getElement().setAttribute("type", "submit");
-        submit.addClassNames("il-action", "il-action-primary");
-        form.add(name, password, back, submit);
+        form.add(name, password, hidden(target), submit());
         Paragraph help = new Paragraph(t("sign.in.help"));
         help.addClassName("il-muted");
         Anchor forgot = new Anchor("forgot", t("sign.in.forgot"));
