@@ -3,6 +3,7 @@ package eu.interlink.product;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import java.util.List;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.ops4j.pax.exam.Configuration;
@@ -25,6 +26,13 @@ public class DefaultFeaturesIT extends ToolComesAndGoes {
     @Test
     public void hasScreens() {
         assertTrue(platform().has("eu.interlink.ui.host"));
+    }
+
+    @Test
+    public void everyServiceAsksThePolicyForWhoeverCalls() throws Exception {
+        PolicyMatrix matrix = new PolicyMatrix(context());
+        assertEquals(List.of(), matrix.holes());
+        assertTrue("only " + matrix.size() + " methods", matrix.size() > 80);
     }
 
     @Test

@@ -116,6 +116,10 @@ public interface Processes {
     @Requires("coproduction.process.view")
     Effective rights(Caller caller, UUID target);
 
+    /** What the caller may do in the process as a whole and at every item of its tree, without the reasons. Costs the same however many items there are. */
+    @Requires("coproduction.process.view")
+    Map<UUID, Set<Right>> rightsIn(Caller caller, UUID process);
+
     /** What a person may do at a place, and why. */
     @Requires("coproduction.item.manage")
     Effective rightsOf(Caller caller, UUID target, UUID person);

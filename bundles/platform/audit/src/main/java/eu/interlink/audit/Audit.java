@@ -1,5 +1,6 @@
 package eu.interlink.audit;
 
+import eu.interlink.access.Requires;
 import eu.interlink.interlinker.Caller;
 import eu.interlink.interlinker.Page;
 import eu.interlink.interlinker.Problem;
@@ -86,17 +87,21 @@ public interface Audit {
     }
 
     /** The newest first. */
+    @Requires("audit.view")
     Page<Entry> list(Caller caller, Filter filter, int offset, int limit);
 
     /** Walks the whole chain. @param noted a head that was noted earlier */
+    @Requires("audit.view")
     Verification verify(Caller caller, Optional<Head> noted);
 
     /** Writes the whole chain, a JSON object a line, as {@code bin/interlink audit verify FILE} reads it. Does not close the stream. */
+    @Requires("audit.view")
     void export(Caller caller, OutputStream out) throws IOException;
 
     /**
      * Makes a person unknown: the key that stands in the chain leads to nobody any more, and the words of entries by or about the person
      * go. The chain stays whole.
      */
+    @Requires("audit.erase")
     void erase(Caller caller, UUID person);
 }

@@ -79,7 +79,8 @@ public final class CatalogueService implements Catalogue {
 
     @Override
     public Optional<Start> start(Caller caller, UUID entry, Place place) {
-        return allowed(place).start(stored(caller, entry), place.language());
+        var found = stored(caller, entry);
+        return allowed(place).start(found, place.language());
     }
 
     @Override

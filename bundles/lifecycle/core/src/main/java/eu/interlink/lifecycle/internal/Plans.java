@@ -6,12 +6,14 @@ import eu.interlink.lifecycle.Plan;
 import eu.interlink.lifecycle.Plan.BundleChange;
 import eu.interlink.lifecycle.Plan.BundleChange.Effect;
 import eu.interlink.lifecycle.Plan.Change;
+import eu.interlink.lifecycle.Plan.Refusal;
 import eu.interlink.lifecycle.UnitDetail;
 import eu.interlink.lifecycle.internal.part.PartPlans;
 import eu.interlink.lifecycle.internal.plan.Examined;
 import eu.interlink.lifecycle.internal.plan.IncomingJar;
 import eu.interlink.lifecycle.internal.plan.Installed;
 import eu.interlink.lifecycle.internal.plan.Planner;
+import eu.interlink.lifecycle.internal.plan.Refusals;
 import eu.interlink.lifecycle.internal.plan.UnitManifest;
 import eu.interlink.lifecycle.internal.slots.Live;
 import eu.interlink.lifecycle.internal.slots.Slots;
@@ -74,10 +76,13 @@ public final class Plans {
         }
         Plan plan = examined.plan();
         String id = plan.id().orElse("");
+        List<BundleChange> refreshed = plan.change() == Change.SAME ? List.of() : refreshed(id);
         List<BundleChange> bundles = new ArrayList<>(plan.bundles());
-        bundles.addAll(refreshed(id));
+        bundles.addAll(refreshed);
+        List<Refusal> refusals = new ArrayList<>(plan.refusals());
+        Refusals.refreshes(refreshed.stream().map(BundleChange::symbolicName).toList()).ifPresent(refusals::add);
         return new Examined(new Plan(plan.change(), plan.id(), plan.from(), plan.to(), plan.trust(), plan.publisher(), plan.permissions(), bundles,
-                plan.migrations(), plan.from().isPresent() ? uses.of(id) : List.of(), plan.refusals(), plan.notes()), examined.manifest());
+                plan.migrations(), plan.from().isPresent() ? uses.of(id) : List.of(), refusals, plan.notes()), examined.manifest());
     }
 
     private Optional<String> level(String schema) {
@@ -112,7 +117,8 @@ public final class Plans {
         List<BundleChange> bundles = new ArrayList<>();
         bundles.add(new BundleChange(row.symbolicName(), enable ? Effect.NEW : Effect.REMOVED, enable ? Optional.empty() : Optional.of(row.version()),
                 enable ? Optional.of(row.version()) : Optional.empty()));
-        bundles.addAll(refreshed(id));
+        List<BundleChange> refreshed = refreshed(id);
+        bundles.addAll(refreshed);
         List<String> notes = switch (change) {
             case REMOVE -> List.of("Its data stays. Resources made with it are listed as not available until it is installed again.",
                     "Former versions that are kept to return to are deleted.");
@@ -120,7 +126,8 @@ public final class Plans {
             default -> List.of();
         };
         return new Plan(change, Optional.of(id), Optional.of(row.version()), enable ? Optional.of(row.version()) : Optional.empty(), Plan.Trust.SIGNED,
-                row.publisher(), List.of(), bundles, List.of(), uses.of(id), List.of(), notes);
+                row.publisher(), List.of(), bundles, List.of(), uses.of(id),
+                Refusals.refreshes(refreshed.stream().map(BundleChange::symbolicName).toList()).stream().toList(), notes);
     }
 
     /** @throws Problem NOT_FOUND if it is not installed */

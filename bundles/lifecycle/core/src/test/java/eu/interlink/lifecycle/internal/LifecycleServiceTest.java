@@ -94,6 +94,20 @@ class LifecycleServiceTest {
     }
 
     @Test
+    void what_would_restart_another_one_is_refused() throws Exception {
+        services.trustEverybody();
+        lifecycle.install(Caller.system(), Samples.tied(folder, "first", "1.0.0", "Provide-Capability"), "upload:test");
+        lifecycle.install(Caller.system(), Samples.tied(folder, "second", "1.0.0", "Require-Capability"), "upload:test");
+        Plan plan = lifecycle.plan(Caller.system(), Samples.tied(folder, "first", "1.1.0", "Provide-Capability"));
+        assertEquals(List.of("would-restart-others"), plan.refusals().stream().map(Plan.Refusal::code).toList());
+        assertTrue(plan.refusals().getFirst().text().contains("org.example.second"), plan.toString());
+        assertEquals(List.of("would-restart-others"),
+                lifecycle.planChange(Caller.system(), "first", Plan.Change.DISABLE).refusals().stream().map(Plan.Refusal::code).toList());
+        lifecycle.remove(Caller.system(), "second");
+        assertEquals(List.of(), lifecycle.plan(Caller.system(), Samples.tied(folder, "first", "1.1.0", "Provide-Capability")).refusals());
+    }
+
+    @Test
     void a_part_of_the_platform_is_told_to_need_a_restart_before_anything_is_done() {
         Path jar = new Jar().header("Bundle-ManifestVersion", "2").header("Bundle-SymbolicName", "org.apache.felix.scr").header("Bundle-Version", "9.0.0")
                 .write(folder.resolve("scr.jar"));

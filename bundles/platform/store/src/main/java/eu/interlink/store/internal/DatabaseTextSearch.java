@@ -43,15 +43,19 @@ public final class DatabaseTextSearch implements TextSearch {
         return store.read(handle -> {
             Map<String, Long> found = new TreeMap<>();
             columns(handle).forEach(column -> {
-                // Names of the database itself, not of people: quoted as it wrote them.
-                long rows = handle.createQuery("select count(*) from \"" + column.schema() + "\".\"" + column.table() + "\" where lower(cast(\"" + column.name()
-                        + "\" as text)) like :pattern escape '!'").bind("pattern", pattern).mapTo(Long.class).one();
+                long rows = handle.createQuery("select count(*) from " + quoted(column.schema()) + "." + quoted(column.table()) + " where lower(cast("
+                        + quoted(column.name()) + " as text)) like :pattern escape '!'").bind("pattern", pattern).mapTo(Long.class).one();
                 if (rows > 0) {
                     found.put(column.place(), rows);
                 }
             });
             return found;
         });
+    }
+
+    /** Names as the database wrote them; a bundle may have chosen a strange one. */
+    private static String quoted(String name) {
+        return "\"" + name.replace("\"", "\"\"") + "\"";
     }
 
     private static List<Column> columns(Handle handle) {

@@ -24,7 +24,7 @@ import java.util.UUID;
 final class ResourceList extends UnorderedList {
 
     private final transient Screen screen;
-    private final transient Map<UUID, Set<Right>> rights = new HashMap<>();
+    private final transient Map<UUID, Map<UUID, Set<Right>>> rights = new HashMap<>();
 
     ResourceList(Screen screen, List<Resource> resources, boolean withTask) {
         this.screen = screen;
@@ -66,7 +66,8 @@ final class ResourceList extends UnorderedList {
     }
 
     private void actions(Resource resource, Div line) {
-        if (!rights.computeIfAbsent(resource.task(), screen::rightsAt).contains(Right.DELETE)) {
+        if (!rights.computeIfAbsent(resource.process(), process -> screen.services().processes().rightsIn(Screen.caller(), process))
+                .getOrDefault(resource.task(), Set.of()).contains(Right.DELETE)) {
             return;
         }
         if (resource.trashed().isPresent()) {

@@ -18,8 +18,8 @@ import eu.interlink.ui.api.View;
 import eu.interlink.ui.coproduction.internal.Places.Place;
 import eu.interlink.ui.kit.Confirm;
 import eu.interlink.ui.kit.Finder;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -63,16 +63,8 @@ public class TeamView extends ProcessScreen {
 
     /** Whoever manages the whole process manages all of it; others perhaps single items. */
     private List<Place> manageable(Process process, Places places) {
-        if (process.rights().contains(Right.MANAGE)) {
-            return places.all();
-        }
-        List<Place> some = new ArrayList<>();
-        for (Place place : places.all()) {
-            if (!place.id().equals(process.id()) && rightsAt(place.id()).contains(Right.MANAGE)) {
-                some.add(place);
-            }
-        }
-        return some;
+        Map<UUID, Set<Right>> rights = services().processes().rightsIn(caller(), process.id());
+        return places.all().stream().filter(place -> rights.getOrDefault(place.id(), Set.of()).contains(Right.MANAGE)).toList();
     }
 
     private ListItem line(UUID process, Grant grant, Places places, List<Place> manageable) {

@@ -36,6 +36,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -262,6 +263,14 @@ public final class ProcessService implements Processes {
             Snapshot seen = snapshot(handle, target);
             return explained(seen, seen.grants(), target, caller.requirePerson());
         });
+    }
+
+    @Override
+    public Map<UUID, Set<Right>> rightsIn(Caller caller, UUID process) {
+        Snapshot seen = viewed(caller, process);
+        Map<UUID, Set<Right>> rights = new HashMap<>(snapshots.rightsAt(caller, seen));
+        rights.put(process, snapshots.rights(caller, seen));
+        return rights;
     }
 
     @Override

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -125,6 +126,13 @@ public final class Snapshots {
     /** What a caller may do at a place. @param item empty for the whole process */
     public Set<Right> rights(Caller caller, Snapshot process, Optional<UUID> item) {
         return everything(caller) ? RightBits.ALL : entitlement(caller, process).map(own -> own.rights(item)).orElse(Set.of());
+    }
+
+    /** What a caller may do at each item. */
+    public Map<UUID, Set<Right>> rightsAt(Caller caller, Snapshot process) {
+        Optional<Entitlement> own = everything(caller) ? Optional.empty() : entitlement(caller, process);
+        Set<Right> otherwise = everything(caller) ? RightBits.ALL : Set.of();
+        return process.tree().ids().stream().collect(Collectors.toMap(id -> id, id -> own.map(one -> one.rights(Optional.of(id))).orElse(otherwise)));
     }
 
     /** Whether a caller sees the process, or at least something in it. */

@@ -18,11 +18,13 @@ import eu.interlink.coproduction.internal.rest.Bodies.RecommendationAnswer;
 import eu.interlink.coproduction.internal.rest.Bodies.SchemaChoice;
 import eu.interlink.coproduction.internal.rest.Bodies.StatusChange;
 import eu.interlink.interlinker.Page;
+import eu.interlink.interlinker.Right;
 import eu.interlink.interlinker.Problem;
 import eu.interlink.rest.Call;
 import eu.interlink.rest.Endpoint;
 import eu.interlink.rest.Endpoint.Parameter;
 import eu.interlink.rest.Endpoints;
+import java.util.Map;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -79,6 +81,8 @@ public final class ProcessEndpoints implements Endpoints {
                 Endpoint.delete("/processes/{id}/grants/{grant}", Actions.PROCESS_VIEW, "Takes an entry away; whoever manages its place may.", this::revoke),
                 Endpoint.get("/places/{id}/rights", Actions.PROCESS_VIEW, "What the caller may do in a process or at an item of its tree, and why.", Effective.class,
                         call -> processes.rights(call.caller(), call.id("id"))),
+                Endpoint.get("/processes/{id}/rights", Actions.PROCESS_VIEW, "What the caller may do in the process as a whole and at every item of its tree.",
+                        new TypeReference<Map<UUID, Set<Right>>>() { }.getType(), call -> processes.rightsIn(call.caller(), call.id("id"))),
                 Endpoint.get("/places/{id}/rights/{person}", Actions.ITEM_MANAGE, "What a person may do in a process or at an item of its tree, and why.",
                         Effective.class, call -> processes.rightsOf(call.caller(), call.id("id"), call.id("person"))),
                 Endpoint.post("/processes/{id}/grants/preview", Actions.ITEM_MANAGE, "What a person could do if an entry were made; changes nothing.", Proposal.class,

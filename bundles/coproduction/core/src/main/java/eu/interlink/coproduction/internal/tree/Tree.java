@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -49,6 +50,10 @@ public final class Tree {
 
     private static List<Item> limited(List<Item> items, Predicate<UUID> visible) {
         return items.stream().map(item -> limited(item, visible)).filter(item -> visible.test(item.id()) || !item.children().isEmpty()).toList();
+    }
+
+    public Set<UUID> ids() {
+        return byId.keySet();
     }
 
     /** Ids of tasks for which something holds. */

@@ -197,6 +197,17 @@ class ItemRightsTest {
     }
 
     @Test
+    void all_rights_in_a_process_are_told_at_once() {
+        grant("task-1", forBen(), Set.of(Right.EDIT), NONE);
+        var rights = world.processes.rightsIn(ben, process.id());
+        assertEquals(Set.of(Right.VIEW, Right.EDIT), rights.get(id("task-1")));
+        assertEquals(Set.of(), rights.get(id("task-2")));
+        assertEquals(Set.of(), rights.get(process.id()));
+        assertEquals(RightBits.ALL, world.processes.rightsIn(ada, process.id()).get(id("task-4")));
+        assertEquals(11, rights.size());
+    }
+
+    @Test
     void what_makes_no_sense_is_refused() {
         assertEquals("rights-missing", codeOf(() -> grant("task-1", forBen(), NONE, NONE)));
         assertEquals("rights-contradict", codeOf(() -> grant("task-1", forBen(), Set.of(Right.EDIT), Set.of(Right.EDIT))));

@@ -2,6 +2,7 @@ package eu.interlink.lifecycle.internal.plan;
 
 import eu.interlink.lifecycle.Plan.Refusal;
 import java.util.List;
+import java.util.Optional;
 import org.osgi.framework.Version;
 
 /** Every reason why a jar is refused: one sentence with the cause, one with the cure. */
@@ -37,6 +38,12 @@ public final class Refusals {
     static Refusal notForThePlatform(String symbolicName, String publisher) {
         return new Refusal("publisher-not-for-platform", symbolicName + " is a part of the platform itself, and the publisher '" + publisher
                 + "' may only bring Interlinkers. If it is the maker of the platform, put its public key into conf/trust/platform.");
+    }
+
+    /** @param wired symbolic names of bundles that would have to be restarted with it */
+    public static Optional<Refusal> refreshes(List<String> wired) {
+        return wired.isEmpty() ? Optional.empty() : Optional.of(new Refusal("would-restart-others", "Others are wired to it and would have to be restarted with it: "
+                + String.join(", ", wired) + ". Remove those first, change this one, and install them again; their data stays."));
     }
 
     static Refusal sameVersion(String symbolicName, String version) {

@@ -47,6 +47,11 @@ public final class Samples {
                 .entry("OSGI-INF/screen.xml", component("vendor.Screen", service, id, "")).write(folder.resolve(id + "-" + version + "-" + service + ".jar"));
     }
 
+    /** Tied to another one, or the one that others are tied to. @param header Provide-Capability or Require-Capability */
+    public static Path tied(Path folder, String id, String version, String header) {
+        return unit(id, version, "good", "", "").header(header, "org.example.tie").write(folder.resolve(id + "-" + version + "-tied.jar"));
+    }
+
     /** With a job. @param every what its service says of the time between two runs */
     public static Path working(Path folder, String id, String version, String every) {
         return unit(id, version, "good", "", "").header("Service-Component", "OSGI-INF/*.xml").type(SampleJob.class)
