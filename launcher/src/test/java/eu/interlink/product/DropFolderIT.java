@@ -163,7 +163,16 @@ class DropFolderIT {
         Await.until(PATIENCE, () -> status() != 200);
         Files.copy(Distribution.tour("dotvote-1.0.jar"), deploy("dotvote.jar"));
         Await.until(PATIENCE, () -> body().contains("1.0.0"));
-        assertTrue(product.operator("GET", "/api/v1/units", "").body().contains("\"RUNNING\""));
+        // It answers a moment before its row says so.
+        Await.until(PATIENCE, () -> units().contains("\"RUNNING\""));
+    }
+
+    private static String units() {
+        try {
+            return product.operator("GET", "/api/v1/units", "").body();
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static String body() {
