@@ -12,7 +12,6 @@ import eu.interlink.people.Application;
 import eu.interlink.people.Applications;
 import eu.interlink.people.Team;
 import eu.interlink.store.Ids;
-import eu.interlink.people.internal.OrganisationTable.Reader;
 import eu.interlink.store.Store;
 import java.time.Clock;
 import java.time.Duration;
@@ -74,7 +73,7 @@ public final class ApplicationsService implements Applications {
         }
         limits.attempt("people.apply " + person, PER_HOUR, Duration.ofHours(1));
         return store.write(handle -> {
-            Team team = team(teamId);
+            Team team = teams.get(teamId);
             if (memberships.administers(teamId, person).isPresent()) {
                 throw Problem.conflict("already-member", "You are a member of this team already.");
             }
@@ -102,14 +101,14 @@ public final class ApplicationsService implements Applications {
         store.run(handle -> {
             Application own = mine(caller, teamId).orElseThrow(() -> Problem.notFound("application"));
             take(own);
-            append(caller, "people.team.application.withdrawn", team(teamId), own.person().id());
+            append(caller, "people.team.application.withdrawn", teams.get(teamId), own.person().id());
         });
     }
 
     @Override
     public List<Application> list(Caller caller, UUID team) {
         policy.require(caller, Actions.TEAM_MANAGE, Optional.of(team));
-        team(team);
+        teams.get(team);
         return applications.ofTeam(team);
     }
 
@@ -117,7 +116,7 @@ public final class ApplicationsService implements Applications {
     public void accept(Caller caller, UUID teamId, UUID application) {
         policy.require(caller, Actions.TEAM_MANAGE, Optional.of(teamId));
         store.run(handle -> {
-            Team team = team(teamId);
+            Team team = teams.get(teamId);
             Application one = found(teamId, application);
             take(one);
             members.join(caller, teamId, one.person().id());
@@ -131,7 +130,7 @@ public final class ApplicationsService implements Applications {
         policy.require(caller, Actions.TEAM_MANAGE, Optional.of(teamId));
         String good = Words.text(answer, "answer", MAX_TEXT);
         store.run(handle -> {
-            Team team = team(teamId);
+            Team team = teams.get(teamId);
             Application one = found(teamId, application);
             take(one);
             append(caller, "people.team.application.declined", team, one.person().id());
@@ -153,10 +152,6 @@ public final class ApplicationsService implements Applications {
     /** In the person's own language; who has no account gets none. */
     private void mail(UUID person, BiConsumer<String, Locale> write) {
         accounts.login(person).ifPresent(address -> profiles.profile(person).ifPresent(profile -> write.accept(address, profile.locale())));
-    }
-
-    private Team team(UUID id) {
-        return teams.find(new Reader(Optional.empty(), false), id).orElseThrow(() -> Problem.notFound("team"));
     }
 
     private void append(Caller caller, String type, Team team, UUID person) {

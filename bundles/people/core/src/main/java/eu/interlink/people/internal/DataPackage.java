@@ -1,12 +1,12 @@
 package eu.interlink.people.internal;
 
 import eu.interlink.access.PersonData.Package;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -14,7 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class DataPackage implements AutoCloseable {
 
     private final ZipOutputStream zip;
-    private final JsonMapper json = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    // The next entry follows in the same stream.
+    private final JsonMapper json = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
     DataPackage(OutputStream out) {
         zip = new ZipOutputStream(out);
@@ -26,18 +27,7 @@ final class DataPackage implements AutoCloseable {
             @Override
             public void json(String file, Object content) throws IOException {
                 zip.putNextEntry(new ZipEntry(name + "/" + file + ".json"));
-                json.writeValue(new FilterOutputStream(zip) {
-
-                    @Override
-                    public void write(byte[] bytes, int from, int length) throws IOException {
-                        out.write(bytes, from, length);
-                    }
-
-                    @Override
-                    public void close() {
-                        // The next entry follows.
-                    }
-                }, content);
+                json.writeValue(zip, content);
                 zip.closeEntry();
             }
 

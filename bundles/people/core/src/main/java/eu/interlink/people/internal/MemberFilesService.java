@@ -12,7 +12,6 @@ import eu.interlink.interlinker.Problem;
 import eu.interlink.people.Invitations;
 import eu.interlink.people.MemberFiles;
 import eu.interlink.people.Team;
-import eu.interlink.people.internal.OrganisationTable.Reader;
 import eu.interlink.store.Store;
 import java.io.IOException;
 import java.io.StringReader;
@@ -71,14 +70,14 @@ public final class MemberFilesService implements MemberFiles {
     @Override
     public List<Row> preview(Caller caller, UUID team, byte[] file) {
         policy.require(caller, Actions.TEAM_MANAGE, Optional.of(team));
-        team(team);
+        teams.get(team);
         return rows(team, file);
     }
 
     @Override
     public List<Row> read(Caller caller, UUID team, byte[] file) {
         policy.require(caller, Actions.TEAM_MANAGE, Optional.of(team));
-        team(team);
+        teams.get(team);
         return store.write(handle -> {
             List<Row> rows = rows(team, file);
             rows.stream().filter(row -> row.outcome() == Outcome.ADDED).forEach(row -> members.put(caller, team, accounts.personOf(row.text()).orElseThrow(), false));
@@ -170,7 +169,7 @@ public final class MemberFilesService implements MemberFiles {
     @Override
     public byte[] write(Caller caller, UUID teamId) {
         policy.require(caller, Actions.TEAM_MANAGE, Optional.of(teamId));
-        Team team = team(teamId);
+        Team team = teams.get(teamId);
         StringWriter out = new StringWriter();
         out.write(BYTE_ORDER_MARK);
         try (CsvWriter writer = CsvWriter.builder().fieldSeparator(';').build(out)) {
@@ -189,9 +188,5 @@ public final class MemberFilesService implements MemberFiles {
 
     static String harmless(String cell) {
         return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
-    }
-
-    private Team team(UUID id) {
-        return teams.find(new Reader(Optional.empty(), false), id).orElseThrow(() -> Problem.notFound("team"));
     }
 }

@@ -4,7 +4,6 @@ import eu.interlink.events.Journal;
 import eu.interlink.interlinker.Caller;
 import eu.interlink.interlinker.Problem;
 import eu.interlink.people.Team;
-import eu.interlink.people.internal.OrganisationTable.Reader;
 import eu.interlink.store.Store;
 import java.time.Clock;
 import java.util.Map;
@@ -17,8 +16,6 @@ import org.osgi.service.component.annotations.Reference;
 /** Changes the members of teams so that each keeps an administrator. Asks for no rights: whoever calls has done so. */
 @Component(service = TeamMembers.class)
 public final class TeamMembers {
-
-    private static final Reader ANYBODY = new Reader(Optional.empty(), false);
 
     private final Store store;
     private final Journal journal;
@@ -85,7 +82,7 @@ public final class TeamMembers {
     /** Two who remove each other at the same time must not leave a team without an administrator: hence the lock. */
     private Team locked(UUID team) {
         teams.lock(team);
-        return teams.find(ANYBODY, team).orElseThrow(() -> Problem.notFound("team"));
+        return teams.get(team);
     }
 
     private void requireAdministrator(UUID team) {

@@ -1,5 +1,6 @@
 package eu.interlink.people.internal;
 
+import eu.interlink.interlinker.Problem;
 import eu.interlink.people.Organisations.TeamDraft;
 import eu.interlink.people.Team;
 import eu.interlink.people.TeamType;
@@ -19,6 +20,7 @@ import org.jdbi.v3.core.statement.Query;
 final class TeamTable {
 
     private static final UUID NOBODY = new UUID(0, 0);
+    private static final Reader ANYBODY = new Reader(Optional.empty(), false);
     private static final String COLUMNS = """
             select t.id, t.organisation, o.name as organisation_name, t.name, t.description, t.team_type, t.version,
               (select count(*) from people.team_member c where c.team = t.id) as members,
@@ -52,6 +54,15 @@ final class TeamTable {
 
     Optional<Team> find(Reader reader, UUID id) {
         return store.read(handle -> rows(handle.createQuery(COLUMNS + " where t.id = :id").bind("id", id), reader).stream().findFirst());
+    }
+
+    /**
+     * The team as nobody in particular sees it.
+     *
+     * @throws Problem not-found if there is none
+     */
+    Team get(UUID id) {
+        return find(ANYBODY, id).orElseThrow(() -> Problem.notFound("team"));
     }
 
     List<Team> ofOrganisation(Reader reader, UUID organisation) {

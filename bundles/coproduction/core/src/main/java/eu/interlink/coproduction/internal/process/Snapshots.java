@@ -142,8 +142,11 @@ public final class Snapshots {
 
     /** Which items a caller sees; empty if all. */
     public Optional<Predicate<UUID>> limits(Caller caller, Snapshot process) {
-        return everything(caller) ? Optional.empty() : Optional.of(entitlement(caller, process)).flatMap(own -> own.isEmpty()
-                ? Optional.of(item -> false) : own.filter(one -> !one.seesAll()).map(Entitlement::visible));
+        if (everything(caller)) {
+            return Optional.empty();
+        }
+        Optional<Entitlement> own = entitlement(caller, process);
+        return own.isEmpty() ? Optional.of(item -> false) : own.filter(one -> !one.seesAll()).map(Entitlement::visible);
     }
 
     private Optional<Entitlement> entitlement(Caller caller, Snapshot process) {

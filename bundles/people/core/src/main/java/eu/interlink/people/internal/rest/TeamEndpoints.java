@@ -38,7 +38,6 @@ public final class TeamEndpoints implements Endpoints {
     private static final String ONE = "/teams/{id}";
     private static final int DAYS = 14;
 
-    private final Organisations organisations;
     /** @param days how long they are good @param to path of the page where they land, e.g. tasks/ID */
     record MailedInvitations(List<String> emails, Optional<Integer> days, Optional<String> to) {
     }
@@ -50,6 +49,7 @@ public final class TeamEndpoints implements Endpoints {
     record Reason(String text) {
     }
 
+    private final Organisations organisations;
     private final Applications applications;
     private final Invitations invitations;
 
