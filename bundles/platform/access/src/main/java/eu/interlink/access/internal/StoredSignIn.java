@@ -33,6 +33,7 @@ public final class StoredSignIn implements SignIn {
     private final Clock clock;
     private final AccountTable accounts;
     private final SessionTable sessions;
+    private final ResetTable resets;
     private final PasswordHash passwords = new PasswordHash();
     private final FailureLimit failures;
     private final FailureLimit addressFailures;
@@ -55,6 +56,7 @@ public final class StoredSignIn implements SignIn {
         this.clock = clock;
         accounts = new AccountTable(store);
         sessions = new SessionTable(store);
+        resets = new ResetTable(store);
         failures = new FailureLimit(clock, limits.attempts());
         addressFailures = new FailureLimit(clock, limits.addressAttempts());
     }
@@ -174,6 +176,7 @@ public final class StoredSignIn implements SignIn {
     void tidy() {
         Instant now = clock.instant();
         second.table().tidy(now);
+        resets.tidy(now);
         sessions.deleteOlder(now.minus(limits.absolute()), now.minus(limits.idle()));
     }
 

@@ -164,6 +164,21 @@ class AccessTest {
     }
 
     @Test
+    void a_link_to_a_new_password_that_expired_is_tidied_away_and_a_fresh_one_stays() {
+        Accounts.Reset reset = accounts.beginReset(LOGIN).orElseThrow();
+        signIn.tidy();
+        assertEquals(1L, resets());
+        clock.advance(Duration.ofHours(2));
+        assertThrows(Problem.class, () -> accounts.finishReset(reset.secret(), "a whole new passphrase"));
+        signIn.tidy();
+        assertEquals(0L, resets());
+    }
+
+    private long resets() {
+        return database.store().<Long>read(handle -> handle.createQuery("select count(*) from access.password_reset").mapTo(Long.class).one());
+    }
+
+    @Test
     void a_session_ends_when_it_is_idle_for_long_and_after_ninety_days_in_any_case() {
         String idle = signIn().token();
         String used = signIn().token();
