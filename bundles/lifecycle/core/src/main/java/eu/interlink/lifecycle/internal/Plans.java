@@ -80,7 +80,7 @@ public final class Plans {
         List<BundleChange> bundles = new ArrayList<>(plan.bundles());
         bundles.addAll(refreshed);
         List<Refusal> refusals = new ArrayList<>(plan.refusals());
-        Refusals.refreshes(refreshed.stream().map(BundleChange::symbolicName).toList()).ifPresent(refusals::add);
+        Refusals.refreshes(refreshed).ifPresent(refusals::add);
         return new Examined(new Plan(plan.change(), plan.id(), plan.from(), plan.to(), plan.trust(), plan.publisher(), plan.permissions(), bundles,
                 plan.migrations(), plan.from().isPresent() ? uses.of(id) : List.of(), refusals, plan.notes()), examined.manifest());
     }
@@ -127,7 +127,7 @@ public final class Plans {
         };
         return new Plan(change, Optional.of(id), Optional.of(row.version()), enable ? Optional.of(row.version()) : Optional.empty(), Plan.Trust.SIGNED,
                 row.publisher(), List.of(), bundles, List.of(), uses.of(id),
-                Refusals.refreshes(refreshed.stream().map(BundleChange::symbolicName).toList()).stream().toList(), notes);
+                Refusals.refreshes(refreshed).stream().toList(), notes);
     }
 
     /** @throws Problem NOT_FOUND if it is not installed */

@@ -50,7 +50,7 @@ public final class AccountData implements PersonData {
         Map<String, Object> account = new TreeMap<>();
         table.byPerson(person).ifPresent(row -> account.put("login", row.login()));
         account.put("roles", accounts.roles(person));
-        account.put("secondFactor", new SecondFactorTable(store).find(person).filter(SecondFactorTable.Row::confirmed).isPresent());
+        account.put("secondFactor", new SecondFactorTable(store).active(person));
         into.json("account", account);
         into.json("sessions", signIn.sessions(person, Optional.empty()));
         into.json("tokens", tokens.list(person));

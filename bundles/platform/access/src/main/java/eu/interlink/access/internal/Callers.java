@@ -78,7 +78,7 @@ public final class Callers {
 
     private Set<String> roles(UUID person) {
         Set<String> roles = accounts.roles(person);
-        boolean bare = adminsNeedTwo && roles.contains(Caller.ROLE_ADMIN) && second.find(person).filter(SecondFactorTable.Row::confirmed).isEmpty();
+        boolean bare = adminsNeedTwo && roles.contains(Caller.ROLE_ADMIN) && !second.active(person);
         return bare ? roles.stream().filter(role -> !role.equals(Caller.ROLE_ADMIN)).collect(Collectors.toUnmodifiableSet()) : roles;
     }
 

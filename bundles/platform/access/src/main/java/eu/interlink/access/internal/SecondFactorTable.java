@@ -24,6 +24,11 @@ final class SecondFactorTable {
                 .bind("person", person).map((row, context) -> new Row(row.getObject(1, UUID.class), row.getString(2), row.getBoolean(3), row.getLong(4))).findOne());
     }
 
+    /** Whether a person signs in in two steps: one that was begun and not confirmed does not count. */
+    boolean active(UUID person) {
+        return find(person).filter(Row::confirmed).isPresent();
+    }
+
     void put(UUID person, String secret) {
         store.run(handle -> {
             handle.execute("delete from access.second_factor where person = ?", person);

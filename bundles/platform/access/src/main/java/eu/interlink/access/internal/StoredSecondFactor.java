@@ -49,7 +49,7 @@ public final class StoredSecondFactor implements SecondFactor {
 
     @Override
     public boolean active(UUID person) {
-        return table.find(person).filter(SecondFactorTable.Row::confirmed).isPresent();
+        return table.active(person);
     }
 
     @Override

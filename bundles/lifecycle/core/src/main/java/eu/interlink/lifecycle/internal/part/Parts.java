@@ -97,8 +97,7 @@ public final class Parts implements Wanted {
                 if (before.filter(known -> known.file().sha256().equals(row.file().sha256())).isEmpty()) {
                     files.release(row.holder(), row.file());
                 }
-                LOG.warn("{}", e.getMessage(), e);
-                throw Problem.conflict("unit-failed", e.getMessage() + ". The version in use was not touched.", "interlinker", row.symbolicName());
+                throw refused(row.symbolicName(), e);
             }
             failures.remove(row.symbolicName());
             before.filter(known -> !known.file().sha256().equals(row.file().sha256())).ifPresent(known -> files.release(known.holder(), known.file()));
@@ -125,11 +124,15 @@ public final class Parts implements Wanted {
             failures.remove(symbolicName);
             files.release(row.holder(), row.file());
         } catch (SwapFailure e) {
-            LOG.warn("{}", e.getMessage(), e);
-            throw Problem.conflict("unit-failed", e.getMessage() + ". The version in use was not touched.", "interlinker", symbolicName);
+            throw refused(symbolicName, e);
         } finally {
             lock.unlock();
         }
+    }
+
+    private static Problem refused(String symbolicName, SwapFailure failure) {
+        LOG.warn("{}", failure.getMessage(), failure);
+        return Problem.conflict("unit-failed", failure.getMessage() + ". The version in use was not touched.", "interlinker", symbolicName);
     }
 
     private void back(String symbolicName, Bundle old, Runnable commit) throws SwapFailure {

@@ -1,8 +1,10 @@
 package eu.interlink.lifecycle.internal.plan;
 
+import eu.interlink.lifecycle.Plan.BundleChange;
 import eu.interlink.lifecycle.Plan.Refusal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.osgi.framework.Version;
 
 /** Every reason why a jar is refused: one sentence with the cause, one with the cure. */
@@ -40,10 +42,11 @@ public final class Refusals {
                 + "' may only bring Interlinkers. If it is the maker of the platform, put its public key into conf/trust/platform.");
     }
 
-    /** @param wired symbolic names of bundles that would have to be restarted with it */
-    public static Optional<Refusal> refreshes(List<String> wired) {
+    /** @param wired bundles that would have to be restarted with it */
+    public static Optional<Refusal> refreshes(List<BundleChange> wired) {
         return wired.isEmpty() ? Optional.empty() : Optional.of(new Refusal("would-restart-others", "Others are wired to it and would have to be restarted with it: "
-                + String.join(", ", wired) + ". Remove those first, change this one, and install them again; their data stays."));
+                + wired.stream().map(BundleChange::symbolicName).collect(Collectors.joining(", "))
+                + ". Remove those first, change this one, and install them again; their data stays."));
     }
 
     static Refusal sameVersion(String symbolicName, String version) {
