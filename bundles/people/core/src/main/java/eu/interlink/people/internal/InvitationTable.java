@@ -18,7 +18,8 @@ final class InvitationTable {
     }
 
     private static final String COLUMNS = "select id, team, uses_left, expires, created, created_by from people.invitation ";
-    private static final String OPEN = "and uses_left > 0 and (expires is null or expires > :now) ";
+    private static final String OPEN = "and uses_left > 0 and (expires is null or expires > :now)"
+            + " and (team is null or exists (select 1 from people.team t where t.id = team and t.deleted is null)) ";
 
     private final Store store;
 

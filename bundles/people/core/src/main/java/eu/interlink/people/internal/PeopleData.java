@@ -31,10 +31,10 @@ public final class PeopleData implements PersonData {
     /** Organisations, then teams, that have no other administrator. */
     private static final String SOLE_ORGANISATIONS = """
             select o.id, o.name from people.organisation_administrator a join people.organisation o on o.id = a.organisation where a.person = :person
-            and not exists (select 1 from people.organisation_administrator b where b.organisation = a.organisation and b.person <> :person)""";
+            and o.deleted is null and not exists (select 1 from people.organisation_administrator b where b.organisation = a.organisation and b.person <> :person)""";
     private static final String SOLE_TEAMS = """
             select t.id, t.name from people.team_member m join people.team t on t.id = m.team where m.person = :person and m.administrator = true
-            and not exists (select 1 from people.team_member n where n.team = m.team and n.administrator = true and n.person <> :person)""";
+            and t.deleted is null and not exists (select 1 from people.team_member n where n.team = m.team and n.administrator = true and n.person <> :person)""";
 
     /** A team that the person is in. */
     record Membership(String organisation, String team, boolean administrator, Instant since) {

@@ -65,7 +65,7 @@ final class PersonTable {
     /** People whose name has the text in it; those of the organisations of one person, or all. */
     List<PersonRef> named(String text, Optional<UUID> colleaguesOf, int limit) {
         String among = colleaguesOf.isEmpty() ? "" : """
-                and id in (select m.person from people.team_member m join people.team t on t.id = m.team where t.organisation in (%s)
+                and id in (select m.person from people.team_member m join people.team t on t.id = m.team where t.deleted is null and t.organisation in (%s)
                   union select a.person from people.organisation_administrator a where a.organisation in (%s))""".formatted(Sql.MINE, Sql.MINE);
         return store.read(handle -> {
             Query query = handle.createQuery("select id, name from people.person where name_key like :text escape '!' " + among

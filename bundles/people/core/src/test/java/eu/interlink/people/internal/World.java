@@ -137,7 +137,7 @@ public final class World implements AutoCloseable {
     }
 
     Organisation organisation(Caller caller, String name, boolean open) {
-        return organisations.create(caller, new Organisations.Draft(name, "", open, TeamType.PUBLIC_ADMINISTRATION));
+        return organisations.create(caller, new Organisations.Draft(name, "", open, TeamType.PUBLIC_ADMINISTRATION, null));
     }
 
     Team team(Caller caller, UUID organisation, String name) {

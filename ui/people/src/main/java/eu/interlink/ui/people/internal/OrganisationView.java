@@ -12,7 +12,9 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import eu.interlink.people.Organisation;
 import eu.interlink.people.Organisations;
 import eu.interlink.people.Team;
+import eu.interlink.people.Trash;
 import eu.interlink.ui.api.View;
+import eu.interlink.ui.kit.Confirm;
 import eu.interlink.ui.kit.Notices;
 import java.util.List;
 import java.util.Optional;
@@ -28,10 +30,12 @@ import org.osgi.service.component.annotations.ServiceScope;
 public class OrganisationView extends Screen implements BeforeEnterObserver {
 
     private final transient Organisations organisations;
+    private final transient Trash trash;
     private UUID id;
 
     @Activate
-    public OrganisationView(@Reference Organisations organisations) {
+    public OrganisationView(@Reference Organisations organisations, @Reference Trash trash) {
+        this.trash = trash;
         this.organisations = organisations;
     }
 
@@ -48,7 +52,7 @@ public class OrganisationView extends Screen implements BeforeEnterObserver {
         crumb("organisations", t("organisations.title"));
         title(organisation.name());
         subtitle(organisation.description());
-        if (organisation.administrator()) {
+        if (organisation.administrator() || organisation.createsTeams()) {
             primary(actions(organisation));
         }
         add(new H2(t("teams.title")));
@@ -80,8 +84,23 @@ public class OrganisationView extends Screen implements BeforeEnterObserver {
                     draw();
                 }));
         team.setId("new-team");
-        Div row = new Div(edit, team);
+        Div row = new Div();
         row.addClassName("il-row");
+        if (organisation.administrator()) {
+            row.add(edit, delete(organisation));
+        }
+        row.add(team);
         return row;
+    }
+
+    private Button delete(Organisation organisation) {
+        Button delete = new Button(t("trash.delete"), VaadinIcon.TRASH.create(), click -> new Confirm(t("trash.organisation.confirm", organisation.name()),
+                t("trash.organisation.text", Trash.KEPT.toDays()), t("trash.delete"), () -> attempt(() -> {
+                    trash.deleteOrganisation(caller(), id);
+                    Notices.success(t("trash.deleted", organisation.name()));
+                    getUI().ifPresent(ui -> ui.navigate("organisations"));
+                })).open());
+        delete.setId("delete-organisation");
+        return delete;
     }
 }

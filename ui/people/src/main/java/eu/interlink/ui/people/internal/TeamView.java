@@ -19,6 +19,7 @@ import eu.interlink.people.Invitations;
 import eu.interlink.people.Member;
 import eu.interlink.people.Organisations;
 import eu.interlink.people.Team;
+import eu.interlink.people.Trash;
 import eu.interlink.ui.api.View;
 import eu.interlink.ui.kit.Chip;
 import eu.interlink.ui.kit.Confirm;
@@ -46,12 +47,14 @@ public class TeamView extends Screen implements BeforeEnterObserver {
     private final transient MemberDialog memberDialog;
     private final transient Applications applications;
     private final transient MemberFiles files;
+    private final transient Trash trash;
     private int shown = STEP;
     private UUID id;
 
     @Activate
     public TeamView(@Reference Organisations organisations, @Reference Invitations invitations, @Reference MemberDialog memberDialog,
-            @Reference Applications applications, @Reference MemberFiles files) {
+            @Reference Applications applications, @Reference MemberFiles files, @Reference Trash trash) {
+        this.trash = trash;
         this.files = files;
         this.applications = applications;
         this.organisations = organisations;
@@ -130,9 +133,20 @@ public class TeamView extends Screen implements BeforeEnterObserver {
         ActionLink export = new ActionLink("api/v1/teams/" + id + "/members/file", t("file.export"), VaadinIcon.DOWNLOAD_ALT);
         export.setRouterIgnore(true);
         export.setId("export-members");
-        Div row = new Div(edit, member, file, export);
+        Div row = new Div(edit, member, file, export, delete(team));
         row.addClassName("il-row");
         return row;
+    }
+
+    private Button delete(Team team) {
+        Button delete = new Button(t("trash.delete"), VaadinIcon.TRASH.create(), click -> new Confirm(t("trash.team.confirm", team.name()),
+                t("trash.team.text", trash.uses(caller(), id), Trash.KEPT.toDays()), t("trash.delete"), () -> attempt(() -> {
+                    trash.deleteTeam(caller(), id);
+                    Notices.success(t("trash.deleted", team.name()));
+                    getUI().ifPresent(ui -> ui.navigate("organisations/" + team.organisation()));
+                })).open());
+        delete.setId("delete-team");
+        return delete;
     }
 
     private void members(Team team) {
