@@ -37,6 +37,15 @@ public interface Invitations {
     @Requires("people.team.manage")
     int inviteByMail(Caller caller, UUID team, List<String> emails, Duration valid, Optional<String> to);
 
+    /**
+     * Sends each address an invitation to the platform, good once, without a team.
+     *
+     * @return how many were invited
+     * @throws eu.interlink.interlinker.Problem as in {@link #inviteByMail}
+     */
+    @Requires("people.admin")
+    int inviteToPlatform(Caller caller, List<String> emails, Duration valid);
+
     @Requires("people.team.manage")
     List<Invitation> open(Caller caller, UUID team);
 

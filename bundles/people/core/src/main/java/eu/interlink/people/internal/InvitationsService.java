@@ -91,19 +91,47 @@ public final class InvitationsService implements Invitations {
         if (uses < 1 || uses > MOST_USES) {
             throw Problem.invalid("uses-out-of-range", "Choose a number between 1 and " + MOST_USES + ".", "field", "uses", "max", String.valueOf(MOST_USES));
         }
-        if (!valid.isPositive() || valid.compareTo(LONGEST) > 0) {
-            throw Problem.invalid("days-out-of-range", "An invitation is good for " + LONGEST.toDays() + " days at most.", "field", "days",
-                    "max", String.valueOf(LONGEST.toDays()));
-        }
+        check(valid);
         Team team = team(caller, teamId);
         String secret = Secrets.random();
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var row = new InvitationTable.Row(Ids.next(), Optional.of(teamId), uses, Optional.of(now.plus(valid)), now, caller.person());
+        InvitationTable.Row row = row(caller, Optional.of(teamId), uses, valid);
         store.run(handle -> {
             invitations.insert(row, Secrets.hash(secret));
             append(caller, "people.team.invited", team, Map.of("team", team.name(), "uses", String.valueOf(uses)));
         });
         return new Issued(shown(row, team, inviter(row)), secret);
+    }
+
+    private static void check(Duration valid) {
+        if (!valid.isPositive() || valid.compareTo(LONGEST) > 0) {
+            throw Problem.invalid("days-out-of-range", "An invitation is good for " + LONGEST.toDays() + " days at most.", "field", "days",
+                    "max", String.valueOf(LONGEST.toDays()));
+        }
+    }
+
+    private InvitationTable.Row row(Caller caller, Optional<UUID> team, int uses, Duration valid) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return new InvitationTable.Row(Ids.next(), team, uses, Optional.of(now.plus(valid)), now, caller.person());
+    }
+
+    @Override
+    public int inviteToPlatform(Caller caller, List<String> emails, Duration valid) {
+        policy.require(caller, Actions.ADMIN, Optional.empty());
+        check(valid);
+        Collection<String> addresses = addresses(emails);
+        Locale language = caller.locale();
+        store.run(handle -> addresses.forEach(address -> {
+            String secret = Secrets.random();
+            invitations.insert(row(caller, Optional.empty(), 1, valid), Secrets.hash(secret));
+            mailer.send(address, MailTexts.get(language, "platform.subject"),
+                    MailTexts.get(language, "platform.text", caller.name(), day(caller, valid), links.to("join/" + secret)));
+            journal.append(caller, "people.person.invited", Optional.empty(), Optional.empty(), Map.of());
+        }));
+        return addresses.size();
+    }
+
+    private String day(Caller caller, Duration valid) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(caller.locale()).withZone(caller.zone()).format(clock.instant().plus(valid));
     }
 
     @Override
@@ -115,7 +143,7 @@ public final class InvitationsService implements Invitations {
         }
         Team team = team(caller, teamId);
         Locale language = caller.locale();
-        String until = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language).withZone(caller.zone()).format(clock.instant().plus(valid));
+        String until = day(caller, valid);
         store.run(handle -> addresses.forEach(address -> {
             Issued issued = invite(caller, teamId, 1, valid);
             mailer.send(address, MailTexts.get(language, "invitation.subject", team.name()), MailTexts.get(language, "invitation.text", caller.name(),

@@ -7,6 +7,7 @@ import eu.interlink.interlinker.Caller;
 import eu.interlink.interlinker.Page;
 import eu.interlink.settings.Preferences;
 import eu.interlink.store.Store;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -86,6 +87,12 @@ public final class PeopleData implements PersonData {
                 select o.name, a.since from people.organisation_administrator a join people.organisation o on o.id = a.organisation
                 where a.person = :person order by o.name_key""").bind("person", person)
                 .map((row, context) -> new Administration(row.getString("name"), Sql.instant(row, "since"))).list()));
+        into.json("addresses", new AddressTable(store).of(person));
+        into.json("consents", new LegalTable(store).of(person));
+        Optional<byte[]> picture = PicturesService.picture(store, person);
+        if (picture.isPresent()) {
+            into.file("picture.jpg", new ByteArrayInputStream(picture.get()));
+        }
         into.json("applications", new ApplicationTable(store).ofPerson(person));
         into.json("doings", doings(person));
     }

@@ -42,8 +42,10 @@ final class PersonTable {
         return store.read(handle -> rows(handle.createQuery(COLUMNS + " where id = :id").bind("id", id)).stream().findFirst());
     }
 
+    /** By the address of the account, or by one that the person has confirmed. */
     Optional<PersonRef> byEmail(String email) {
-        return store.read(handle -> handle.createQuery("select id, name from people.person where email_key = :key").bind("key", Words.emailKey(email))
+        return store.read(handle -> handle.createQuery("select id, name from people.person where email_key = :key"
+                + " or id in (select a.person from people.email_address a where a.claimed = :key)").bind("key", Words.emailKey(email))
                 .map((row, context) -> new PersonRef(row.getObject(1, UUID.class), row.getString(2))).findOne());
     }
 
@@ -51,6 +53,10 @@ final class PersonTable {
     boolean rename(UUID id, String name, int version) {
         return store.write(handle -> handle.execute("update people.person set name = ?, name_key = ?, version = version + 1 where id = ? and version = ?",
                 name, Words.key(name), id, version)) > 0;
+    }
+
+    void setEmail(UUID id, String email) {
+        store.run(handle -> handle.execute("update people.person set email = ?, email_key = ?, version = version + 1 where id = ?", email, Words.emailKey(email), id));
     }
 
     Page<Row> page(Optional<String> text, int offset, int limit) {

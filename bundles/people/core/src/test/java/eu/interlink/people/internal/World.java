@@ -90,6 +90,10 @@ public final class World implements AutoCloseable {
     public PersonalDataService personal;
     public PasswordResetService resets;
     public ApplicationsService applications;
+    EmailAddressesService addresses;
+    PicturesService pictures;
+    MailChoicesService choices;
+    LegalTextsService legal;
     public MemberFilesService files;
     final TestMailer mails = new TestMailer();
 
@@ -125,7 +129,11 @@ public final class World implements AutoCloseable {
                 mails, new Links("https://interlink.example.org/"), clock);
         files = new MemberFilesService(store, policy, journal, accounts, invitations, members);
         applications = new ApplicationsService(store, policy, journal, new SlidingLimits(), members, accounts, new ProfileService(store, preferences), mails,
-                new Links("https://interlink.example.org/"));
+                new Links("https://interlink.example.org/"), new MailChoicesService(store, policy, preferences));
+        addresses = new EmailAddressesService(store, policy, accounts, new SlidingLimits(), mails, new Links("https://interlink.example.org/"), journal, people, clock);
+        pictures = new PicturesService(store, policy);
+        choices = new MailChoicesService(store, policy, preferences);
+        legal = new LegalTextsService(store, policy, journal);
         resets = new PasswordResetService(store, policy, accounts, new ProfileService(store, preferences), new SlidingLimits(), mails,
                 new Links("https://interlink.example.org/"), journal);
     }

@@ -2,6 +2,7 @@ package eu.interlink.ui.people.internal;
 
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.avatar.Avatar;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -18,9 +19,11 @@ import eu.interlink.people.Application;
 import eu.interlink.people.Invitations;
 import eu.interlink.people.Member;
 import eu.interlink.people.Organisations;
+import eu.interlink.people.Pictures;
 import eu.interlink.people.Team;
 import eu.interlink.people.Trash;
 import eu.interlink.ui.api.View;
+import eu.interlink.ui.kit.Avatars;
 import eu.interlink.ui.kit.Chip;
 import eu.interlink.ui.kit.Confirm;
 import eu.interlink.ui.kit.MoreButton;
@@ -28,6 +31,7 @@ import eu.interlink.ui.kit.Notices;
 import eu.interlink.ui.kit.TimeText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
@@ -48,12 +52,14 @@ public class TeamView extends Screen implements BeforeEnterObserver {
     private final transient Applications applications;
     private final transient MemberFiles files;
     private final transient Trash trash;
+    private final transient Pictures pictures;
     private int shown = STEP;
     private UUID id;
 
     @Activate
     public TeamView(@Reference Organisations organisations, @Reference Invitations invitations, @Reference MemberDialog memberDialog,
-            @Reference Applications applications, @Reference MemberFiles files, @Reference Trash trash) {
+            @Reference Applications applications, @Reference MemberFiles files, @Reference Trash trash, @Reference Pictures pictures) {
+        this.pictures = pictures;
         this.trash = trash;
         this.files = files;
         this.applications = applications;
@@ -159,13 +165,14 @@ public class TeamView extends Screen implements BeforeEnterObserver {
         }
         UnorderedList list = new UnorderedList();
         list.addClassName("il-resources");
+        Map<UUID, String> faces = pictures.addresses(caller(), members.stream().map(member -> member.person().id()).toList());
         for (Member member : members) {
+            Avatar face = Avatars.of(member.person().name(), Optional.ofNullable(faces.get(member.person().id())));
             Div name = new Div(new Span(member.person().name()));
             if (member.administrator()) {
                 name.add(new Chip(t("member.administrator")));
             }
-            list.add(team.administrator() ? line(VaadinIcon.USER.create(), name, since(member), remove(member))
-                    : line(VaadinIcon.USER.create(), name, since(member)));
+            list.add(team.administrator() ? line(face, name, since(member), remove(member)) : line(face, name, since(member)));
         }
         add(new H2(t("members.title")), list);
         if (members.size() < total) {
