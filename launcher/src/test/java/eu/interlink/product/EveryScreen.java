@@ -41,7 +41,7 @@ final class EveryScreen {
     /** Every route, with what the sample data and two new resources have to show; one of them is in the trash. */
     static EveryScreen of(DemoBrowsers demo) {
         List<String> found = new ArrayList<>(List.of("/", "/processes", "/processes/new", "/catalogue", "/organisations", "/account", "/tools/dotvote",
-                "/admin/tools", "/admin/tools/choose", "/admin/tools/compare", "/admin/tools/documents/guide", "/admin/people", "/admin/mails", "/admin/import", "/admin/audit", "/admin/publishers", "/admin/system", "/no/such/page"));
+                "/admin/tools", "/admin/tools/choose", "/admin/tools/compare", "/admin/tools/documents/guide", "/admin/people", "/admin/mails", "/admin/legal", "/admin/import", "/admin/audit", "/admin/publishers", "/admin/system", "/no/such/page"));
         Page page = demo.signedIn("anna.liepa");
         DemoBrowsers.openTask(page, "Safer routes to school");
         String task = page.url();
@@ -131,7 +131,9 @@ final class EveryScreen {
         Set<String> foreign = foreignTo(language);
         look(page, "/sign-in", language, foreign, accessible);
         look(page, invitation, language, foreign, accessible);
-        look(page, "/join/nothing", language, foreign, accessible);
+        for (String open : List.of("/join/nothing", "/terms", "/privacy", "/confirm/nothing", "/forgot", "/reset/nothing")) {
+            look(page, open, language, foreign, accessible);
+        }
         DemoBrowsers.signIn(page, "anna.liepa");
         page.locator("#language-menu").click();
         page.getByRole(AriaRole.MENUITEMCHECKBOX, new Page.GetByRoleOptions().setName(name)).or(page.getByRole(AriaRole.MENUITEM,

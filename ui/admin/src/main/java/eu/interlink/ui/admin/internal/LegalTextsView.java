@@ -29,7 +29,7 @@ import org.osgi.service.component.annotations.ServiceScope;
 
 /** Where administrators publish terms of use and privacy notice. */
 @Component(service = com.vaadin.flow.component.Component.class, scope = ServiceScope.PROTOTYPE)
-@View(route = "admin/legal", access = View.ADMIN, menu = "menu.legal", icon = "file-text-o", order = 125)
+@View(route = "admin/legal", access = View.ADMIN, menu = "menu.legal", icon = "handshake", order = 125)
 public class LegalTextsView extends Screen implements BeforeEnterObserver {
 
     private final transient LegalTexts texts;

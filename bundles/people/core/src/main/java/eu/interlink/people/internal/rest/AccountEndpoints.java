@@ -3,6 +3,7 @@ package eu.interlink.people.internal.rest;
 import eu.interlink.interlinker.Problem;
 import eu.interlink.people.EmailAddress;
 import eu.interlink.people.EmailAddresses;
+import eu.interlink.people.Invitations;
 import eu.interlink.people.LegalTexts;
 import eu.interlink.people.LegalTexts.Consent;
 import eu.interlink.people.LegalTexts.Kind;
@@ -18,6 +19,7 @@ import eu.interlink.rest.Endpoints;
 import eu.interlink.rest.Stream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -28,9 +30,19 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Addresses, picture, mails and consents of the person who asks; the legal texts. */
+/** Addresses, picture, mails and consents of the person who asks; the legal texts; invitations to the platform. */
 @Component
 public final class AccountEndpoints implements Endpoints {
+
+    private static final int DAYS = 14;
+
+    /** @param days how long they are good */
+    record Invited(List<String> emails, Optional<Integer> days) {
+    }
+
+    /** @param invited how many */
+    record Count(int invited) {
+    }
 
     record Email(String email) {
     }
@@ -52,9 +64,12 @@ public final class AccountEndpoints implements Endpoints {
     private final Pictures pictures;
     private final MailChoices mails;
     private final LegalTexts texts;
+    private final Invitations invitations;
 
     @Activate
-    public AccountEndpoints(@Reference EmailAddresses addresses, @Reference Pictures pictures, @Reference MailChoices mails, @Reference LegalTexts texts) {
+    public AccountEndpoints(@Reference EmailAddresses addresses, @Reference Pictures pictures, @Reference MailChoices mails, @Reference LegalTexts texts,
+            @Reference Invitations invitations) {
+        this.invitations = invitations;
         this.addresses = addresses;
         this.pictures = pictures;
         this.mails = mails;
@@ -69,6 +84,8 @@ public final class AccountEndpoints implements Endpoints {
     @Override
     public List<Endpoint> endpoints() {
         return List.of(
+                Endpoint.post("/accounts/invitations", Actions.ADMIN, "Sends each address an invitation to the platform, good once; tells how many.", Invited.class,
+                        Count.class, this::invite),
                 Endpoint.get("/me/addresses", Actions.SELF, "Further e-mail addresses of the caller.", Lists.of(List.class, EmailAddress.class),
                         call -> addresses.list(call.caller())),
                 Endpoint.post("/me/addresses", Actions.SELF, "Adds an e-mail address; it counts when the link that is sent there has been opened.", Email.class,
@@ -98,6 +115,11 @@ public final class AccountEndpoints implements Endpoints {
                         call -> texts.mine(call.caller())),
                 new Endpoint("POST", "/me/consents", Actions.SELF, "The caller accepts the newest version of a text.", List.of(), Optional.of(Acceptance.class), Void.class,
                         204, this::accept));
+    }
+
+    private Count invite(Call call) {
+        Invited body = call.body(Invited.class);
+        return new Count(invitations.inviteToPlatform(call.caller(), body.emails(), Duration.ofDays(body.days().orElse(DAYS))));
     }
 
     private Object remove(Call call) {
