@@ -53,6 +53,11 @@ final class PersonTable {
                 name, Words.key(name), id, version)) > 0;
     }
 
+    /** Something of the person changes that stands elsewhere. False if the version is not the newest. */
+    boolean touch(UUID id, int version) {
+        return store.write(handle -> handle.execute("update people.person set version = version + 1 where id = ? and version = ?", id, version)) > 0;
+    }
+
     Page<Row> page(Optional<String> text, int offset, int limit) {
         String where = text.isPresent() ? MATCHES : "";
         Map<String, String> values = text.map(words -> Map.of("text", Words.anywhere(words))).orElse(Map.of());
