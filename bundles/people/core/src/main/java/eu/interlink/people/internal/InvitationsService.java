@@ -1,6 +1,7 @@
 package eu.interlink.people.internal;
 
 import eu.interlink.access.Policy;
+import eu.interlink.access.RateLimits;
 import eu.interlink.access.SignIn;
 import eu.interlink.events.Journal;
 import eu.interlink.interlinker.Caller;
@@ -9,6 +10,7 @@ import eu.interlink.interlinker.platform.PersonNames;
 import eu.interlink.mail.Mailer;
 import eu.interlink.people.Invitation;
 import eu.interlink.people.Invitations;
+import eu.interlink.people.MemberFiles;
 import eu.interlink.people.Team;
 import eu.interlink.people.internal.OrganisationTable.Reader;
 import eu.interlink.settings.Preferences;
@@ -42,6 +44,8 @@ public final class InvitationsService implements Invitations {
     /** Where somebody may be invited to. */
     private static final Pattern PLACE = Pattern.compile("(tasks|processes|resources)/[0-9a-f-]{36}");
     static final int MOST_MAILS = 200;
+    /** Anybody can make a team; nobody is to send the mails of a whole town with it. */
+    static final int MAILS_PER_HOUR = MemberFiles.MAX_ROWS;
     private static final int MOST_TOLD = 10;
     private static final Duration LONGEST = Duration.ofDays(90);
 
@@ -56,6 +60,7 @@ public final class InvitationsService implements Invitations {
     private final TeamMembers members;
     private final Mailer mailer;
     private final Links links;
+    private final RateLimits limits;
     private final Clock clock;
     private final InvitationTable invitations;
     private final TeamTable teams;
@@ -63,12 +68,14 @@ public final class InvitationsService implements Invitations {
     @Activate
     public InvitationsService(@Reference(target = "(interlink.schema=people)") Store store, @Reference Policy policy, @Reference SignIn signIn,
             @Reference Journal journal, @Reference Preferences preferences, @Reference PersonNames names, @Reference Registration registration,
-            @Reference FirstAdministrator first, @Reference TeamMembers members, @Reference Mailer mailer, @Reference Links links) {
-        this(store, policy, signIn, journal, preferences, names, registration, first, members, mailer, links, Clock.systemUTC());
+            @Reference FirstAdministrator first, @Reference TeamMembers members, @Reference Mailer mailer, @Reference Links links,
+            @Reference RateLimits limits) {
+        this(store, policy, signIn, journal, preferences, names, registration, first, members, mailer, links, limits, Clock.systemUTC());
     }
 
     InvitationsService(Store store, Policy policy, SignIn signIn, Journal journal, Preferences preferences, PersonNames names,
-            Registration registration, FirstAdministrator first, TeamMembers members, Mailer mailer, Links links, Clock clock) {
+            Registration registration, FirstAdministrator first, TeamMembers members, Mailer mailer, Links links, RateLimits limits,
+            Clock clock) {
         this.store = store;
         this.policy = policy;
         this.signIn = signIn;
@@ -80,6 +87,7 @@ public final class InvitationsService implements Invitations {
         this.members = members;
         this.mailer = mailer;
         this.links = links;
+        this.limits = limits;
         this.clock = clock;
         invitations = new InvitationTable(store);
         teams = new TeamTable(store);
@@ -142,6 +150,7 @@ public final class InvitationsService implements Invitations {
             throw Problem.invalid("wrong-value", "This is no page to be invited to. It is written like tasks/ID.", "field", "to");
         }
         Team team = team(caller, teamId);
+        caller.person().ifPresent(person -> addresses.forEach(address -> limits.attempt("people.invite " + person, MAILS_PER_HOUR, Duration.ofHours(1))));
         Locale language = caller.locale();
         String until = day(caller, valid);
         store.run(handle -> addresses.forEach(address -> {

@@ -59,6 +59,11 @@ final class PersonTable {
         store.run(handle -> handle.execute("update people.person set email = ?, email_key = ?, version = version + 1 where id = ?", email, Words.emailKey(email), id));
     }
 
+    /** Something of the person changes that stands elsewhere. False if the version is not the newest. */
+    boolean touch(UUID id, int version) {
+        return store.write(handle -> handle.execute("update people.person set version = version + 1 where id = ? and version = ?", id, version)) > 0;
+    }
+
     Page<Row> page(Optional<String> text, int offset, int limit) {
         String where = text.isPresent() ? MATCHES : "";
         Map<String, String> values = text.map(words -> Map.of("text", Words.anywhere(words))).orElse(Map.of());

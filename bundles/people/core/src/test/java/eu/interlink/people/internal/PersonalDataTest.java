@@ -113,9 +113,9 @@ class PersonalDataTest {
         assertTrue(world.people.person(admin, id(anna)).isPresent());
         refused(Kind.INVALID, "successor-same", () -> world.personal.handOver(anna, id(anna), id(anna)));
         refused(Kind.NOT_FOUND, "not-found", () -> world.personal.handOver(anna, id(anna), UUID.randomUUID()));
-        world.people.setDisabled(admin, id(bruno), true);
+        world.setDisabled(admin, id(bruno), true);
         refused(Kind.INVALID, "successor-disabled", () -> world.personal.handOver(anna, id(anna), id(bruno)));
-        world.people.setDisabled(admin, id(bruno), false);
+        world.setDisabled(admin, id(bruno), false);
 
         assertEquals(2, world.personal.handOver(admin, id(anna), id(bruno)).size());
         assertEquals(List.of(), world.personal.duties(anna, id(anna)));

@@ -18,11 +18,13 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import eu.interlink.interlinker.Caller;
 import eu.interlink.interlinker.Page;
 import eu.interlink.people.Invitations;
+import eu.interlink.interlinker.Problem;
 import eu.interlink.people.People;
 import eu.interlink.people.Person;
 import eu.interlink.ui.api.View;
 import eu.interlink.ui.kit.Avatars;
 import eu.interlink.ui.kit.Chip;
+import eu.interlink.ui.kit.Edited;
 import eu.interlink.ui.kit.EmptyState;
 import eu.interlink.ui.kit.FormDialog;
 import eu.interlink.ui.kit.MoreButton;
@@ -31,7 +33,10 @@ import eu.interlink.ui.kit.StatusBadge;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -144,14 +149,21 @@ public class PeopleView extends Screen implements BeforeEnterObserver {
         CheckboxGroup<String> roles = new CheckboxGroup<>(t("people.roles"));
         roles.setItems(Caller.ROLE_ADMIN, Caller.ROLE_EDITOR);
         roles.setItemLabelGenerator(role -> t("role." + role));
-        roles.setValue(person.roles());
-        Checkbox active = new Checkbox(t("people.may.sign.in"), !person.disabled());
+        Checkbox active = new Checkbox(t("people.may.sign.in"));
+        Consumer<Person> fill = shown -> {
+            roles.setValue(shown.roles());
+            active.setValue(!shown.disabled());
+        };
+        fill.accept(person);
+        Edited<Person> edited = new Edited<>(person, () -> people.person(caller(), person.id()).orElseThrow(() -> Problem.notFound("person")),
+                theirs -> Map.of(roles.getLabel(), theirs.roles().stream().sorted().map(role -> t("role." + role)).collect(Collectors.joining(", ")),
+                        active.getLabel(), Edited.said(!theirs.disabled())), fill);
         FormDialog dialog = new FormDialog(person.name(), t("people.edit"), () -> {
-            people.setRoles(caller(), person.id(), roles.getValue());
-            people.setDisabled(caller(), person.id(), !active.getValue());
+            people.setAccount(caller(), person.id(), roles.getValue(), !active.getValue(), edited.seen().version());
             Notices.success(t("people.saved"));
             draw();
         });
+        dialog.edits(edited);
         dialog.field("roles", roles);
         dialog.field("disabled", active);
         dialog.open();

@@ -25,8 +25,11 @@ import eu.interlink.ui.api.BrowserSession;
 import eu.interlink.ui.api.Choices;
 import eu.interlink.ui.api.Texts;
 import eu.interlink.ui.api.View;
+import eu.interlink.ui.kit.Edited;
+import eu.interlink.ui.kit.Form;
 import eu.interlink.ui.kit.Notices;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -94,12 +97,19 @@ public class AccountView extends Screen implements BeforeEnterObserver {
         TextField email = new TextField(t("join.email"), me.email(), "");
         email.setReadOnly(true);
         email.setWidthFull();
-        Button save = new Button(t("account.save"), click -> attempt(() -> {
-            people.rename(caller(), name.getValue(), people.me(caller()).version());
+        Edited<Person> edited = new Edited<>(me, () -> people.me(caller()), theirs -> Map.of(name.getLabel(), theirs.name()),
+                theirs -> name.setValue(theirs.name()));
+        Form form = new Form();
+        form.field("name", name);
+        form.field("email", email);
+        Runnable rename = () -> form.submit(() -> {
+            edited.follow(people.rename(caller(), name.getValue(), edited.seen().version()));
             Notices.success(t("account.saved"));
-        }));
+        });
+        form.edits(edited, rename);
+        Button save = new Button(t("account.save"), click -> rename.run());
         save.setId("account-save");
-        return section(t("account.profile"), new PictureField(this, pictures, me), name, email, save);
+        return section(t("account.profile"), new PictureField(this, pictures, me), form, save);
     }
 
     private Section screens() {

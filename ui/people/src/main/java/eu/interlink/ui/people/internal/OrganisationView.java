@@ -17,7 +17,6 @@ import eu.interlink.ui.api.View;
 import eu.interlink.ui.kit.Confirm;
 import eu.interlink.ui.kit.Notices;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -71,18 +70,18 @@ public class OrganisationView extends Screen implements BeforeEnterObserver {
     }
 
     private Div actions(Organisation organisation) {
-        Button edit = new Button(t("organisation.edit"), VaadinIcon.EDIT.create(), click -> OrganisationForm.open(this, t("organisation.edit"),
-                Optional.of(organisation), draft -> {
-                    organisations.update(caller(), id, draft, organisation.version());
+        Button edit = new Button(t("organisation.edit"), VaadinIcon.EDIT.create(), click -> new OrganisationForm(this).open(t("organisation.edit"),
+                organisation, () -> organisations.find(caller(), id), (draft, version) -> {
+                    organisations.update(caller(), id, draft, version);
                     Notices.success(t("organisation.saved"));
                     draw();
                 }));
-        Button team = new Button(t("team.new"), VaadinIcon.PLUS.create(), click -> OrganisationForm.team(this, t("team.new"), Optional.empty(),
-                organisation.teamType(), draft -> {
-                    organisations.createTeam(caller(), id, draft);
-                    Notices.success(t("team.saved"));
-                    draw();
-                }));
+        edit.setId("edit-organisation");
+        Button team = new Button(t("team.new"), VaadinIcon.PLUS.create(), click -> new TeamForm(this, organisation.teamType()).open(t("team.new"), draft -> {
+            organisations.createTeam(caller(), id, draft);
+            Notices.success(t("team.saved"));
+            draw();
+        }));
         team.setId("new-team");
         Div row = new Div();
         row.addClassName("il-row");

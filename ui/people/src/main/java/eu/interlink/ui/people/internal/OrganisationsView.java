@@ -77,7 +77,7 @@ public class OrganisationsView extends Screen implements BeforeEnterObserver {
     }
 
     private void create() {
-        OrganisationForm.open(this, t("organisations.new"), Optional.empty(), draft -> {
+        new OrganisationForm(this).open(t("organisations.new"), draft -> {
             Organisation made = organisations.create(caller(), draft);
             Notices.success(t("organisation.saved"));
             getUI().ifPresent(ui -> ui.navigate("organisations/" + made.id()));

@@ -126,12 +126,13 @@ public class TeamView extends Screen implements BeforeEnterObserver {
     }
 
     private Div actions(Team team) {
-        Button edit = new Button(t("team.edit"), VaadinIcon.EDIT.create(),
-                click -> OrganisationForm.team(this, t("team.edit"), Optional.of(team), team.type(), draft -> {
-                    organisations.updateTeam(caller(), id, draft, team.version());
+        Button edit = new Button(t("team.edit"), VaadinIcon.EDIT.create(), click -> new TeamForm(this, team.type()).open(t("team.edit"), team,
+                () -> organisations.team(caller(), id), (draft, version) -> {
+                    organisations.updateTeam(caller(), id, draft, version);
                     Notices.success(t("team.saved"));
                     draw();
                 }));
+        edit.setId("edit-team");
         Button member = new Button(t("member.add"), VaadinIcon.PLUS.create(), click -> memberDialog.open(this, id, this::draw));
         member.setId("add-member");
         Button file = new Button(t("file.open"), VaadinIcon.UPLOAD.create(), click -> new MemberFileDialog(this, files, id, this::draw).open());
