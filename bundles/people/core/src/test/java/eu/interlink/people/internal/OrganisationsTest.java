@@ -11,6 +11,7 @@ import eu.interlink.interlinker.Problem;
 import eu.interlink.people.Organisation;
 import eu.interlink.people.Organisations;
 import eu.interlink.people.Team;
+import eu.interlink.people.TeamCreators;
 import eu.interlink.people.TeamType;
 import java.nio.file.Path;
 import java.util.List;
@@ -101,7 +102,7 @@ class OrganisationsTest {
     @Test
     void only_who_manages_it_changes_an_organisation_and_never_over_a_newer_version() {
         Organisation organisation = world.organisation(anna, "Old", true);
-        Organisations.Draft draft = new Organisations.Draft("New", "Line one\nline two", false, TeamType.CITIZENS, null);
+        Organisations.Draft draft = new Organisations.Draft("New", "Line one\nline two", false, TeamType.CITIZENS, TeamCreators.ADMINISTRATORS);
         denied(() -> world.organisations.update(berta, organisation.id(), draft, organisation.version()));
         Organisation changed = world.organisations.update(anna, organisation.id(), draft, organisation.version());
         assertEquals("New", changed.name());
