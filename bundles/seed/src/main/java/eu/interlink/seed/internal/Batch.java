@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** Rows of one table, written a thousand at a time; each thousand is one transaction. Close it, or the last ones are missing. */
+/** Rows of one table, written many at a time; each time is one transaction. Close it, or the last ones are missing. */
 final class Batch implements AutoCloseable {
 
-    private static final int SIZE = 1_000;
+    /** Each transaction writes the pages of the indexes anew that it touches: a few large ones write less than many small ones. */
+    static final int SIZE = 20_000;
 
     private final Store store;
     private final String sql;

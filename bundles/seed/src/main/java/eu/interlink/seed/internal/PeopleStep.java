@@ -1,9 +1,6 @@
 package eu.interlink.seed.internal;
 
 import eu.interlink.store.Ids;
-import java.time.Instant;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Makes people. */
@@ -28,13 +25,11 @@ final class PeopleStep {
         tools.meter().begin("People");
         Made[] made = new Made[count];
         Past past = new Past(count);
-        try (Batch people = tools.batch(PERSON); Events events = tools.events()) {
+        try (Batch people = tools.batch(PERSON)) {
             for (int i = 0; i < count; i++) {
                 String name = tools.names().person();
                 made[i] = new Made(Ids.next(), name, Names.email(name, known + i + 1));
-                Instant at = past.next();
-                people.add(made[i].id(), name, Names.key(name), made[i].email(), made[i].email(), at);
-                events.add(at, Optional.empty(), "people.person.registered", Optional.empty(), made[i].id(), Map.of());
+                people.add(made[i].id(), name, Names.key(name), made[i].email(), made[i].email(), past.next());
             }
         }
         return made;

@@ -74,7 +74,7 @@ public final class Seeder {
         requireOwn();
         long begun = System.nanoTime();
         Random random = new Random(seed);
-        Meter meter = new Meter(progress, (int) (ROWS_OF_ONE * ((long) counts.people() * 2 + counts.tasks() + counts.resources())));
+        Meter meter = new Meter(progress, (int) (ROWS_OF_ONE * ((long) counts.people() + counts.tasks() + counts.resources())));
         Tools tools = new Tools(store, meter, random, new Names(random));
         PeopleStep step = new PeopleStep(tools);
         PeopleStep.Made[] people = step.make(counts.people(), known());
@@ -84,6 +84,7 @@ public final class Seeder {
         UUID[] organisations = groups.organisations(counts.organisations());
         UUID[] teams = groups.teams(counts.teams(), organisations);
         groups.members(teams);
+        groups.counts();
         groups.doors(teams);
         ProcessesStep.Made processes = new ProcessesStep(tools, people).make(counts.processes(), counts.tasks(), organisations, teams);
         new ResourcesStep(tools, people).make(counts.resources(), processes.ids(), new TreesStep(tools).make(processes));

@@ -84,17 +84,26 @@ final class TeamsStep {
     void members(UUID[] teams) {
         tools.meter().begin("Members of teams");
         int[] sizes = new Zipf(teams.length, SKEW).shares(Math.min(MEMBERSHIPS, teams.length) * people.length, 1, people.length);
-        try (Batch rows = tools.batch("insert into people.team_member (team, person, administrator, since) values (?, ?, ?, ?)")) {
+        try (Batch rows = tools.batch("insert into people.team_member (team, person, administrator, since, name_key) values (?, ?, ?, ?, ?)")) {
             for (int team = 0; team < teams.length; team++) {
                 Set<UUID> members = new HashSet<>();
                 for (int i = 0; i < sizes[team]; i++) {
-                    UUID person = team == 0 && i == 0 ? people[0].id() : person();
-                    if (members.add(person)) {
-                        rows.add(teams[team], person, i == 0, Instant.now());
+                    Made person = people[team == 0 && i == 0 ? 0 : tools.random().nextInt(people.length)];
+                    if (members.add(person.id())) {
+                        rows.add(teams[team], person.id(), i == 0, Instant.now(), Names.key(person.name()));
                     }
                 }
             }
         }
+    }
+
+    /** As the area of people keeps them. */
+    void counts() {
+        tools.store().run(handle -> {
+            handle.execute("update people.team set members = (select count(*) from people.team_member m where m.team = team.id)");
+            handle.execute("update people.organisation set members = (select count(distinct m.person) from people.team_member m join people.team t on t.id = m.team"
+                    + " where t.organisation = organisation.id)");
+        });
     }
 
     /** What waits for an answer: invitations that nobody knows the secret of, and people who ask to join. */

@@ -88,7 +88,7 @@ class SeederTest {
         assertEquals(900, count("coproduction.item where kind = 'TASK'"));
         assertEquals(1_000, count("coproduction.resource"));
         assertEquals(0, count("coproduction.process p where p.tasks <> (select count(*) from coproduction.item i where i.process_id = p.id and i.kind = 'TASK')"));
-        assertEquals(1_590, count("events.journal"), "people, organisations, teams, processes and resources");
+        assertEquals(1_190, count("events.journal"), "organisations, teams, processes and resources");
         assertEquals(0, count("mail.message where given_up = false"), "no mail is ever sent");
     }
 
