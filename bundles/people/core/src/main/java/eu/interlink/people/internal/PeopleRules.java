@@ -31,17 +31,18 @@ public final class PeopleRules implements PolicyRules {
 
     @Override
     public Map<String, Rule> rules() {
-        return Map.of(
-                Actions.SELF, PolicyRules.signedIn(),
-                Actions.FIND, PolicyRules.signedIn(),
-                Actions.ADMIN, PolicyRules.role(Caller.ROLE_ADMIN),
-                Actions.DATA, on((person, about) -> person.equals(about) ? Decision.allow("self") : DENIED),
-                Actions.ORGANISATION_LIST, PolicyRules.signedIn(),
-                Actions.ORGANISATION_CREATE, PolicyRules.signedIn(),
-                Actions.ORGANISATION_VIEW, on(this::viewOrganisation),
-                Actions.ORGANISATION_MANAGE, on(this::manageOrganisation),
-                Actions.TEAM_VIEW, on((person, team) -> teams.organisationOf(team).map(owner -> viewOrganisation(person, owner)).orElse(DENIED)),
-                Actions.TEAM_MANAGE, on(this::manageTeam));
+        return Map.ofEntries(
+                Map.entry(Actions.SELF, PolicyRules.signedIn()),
+                Map.entry(Actions.FIND, PolicyRules.signedIn()),
+                Map.entry(Actions.ADMIN, PolicyRules.role(Caller.ROLE_ADMIN)),
+                Map.entry(Actions.RETENTION, PolicyRules.role(Caller.ROLE_ADMIN)),
+                Map.entry(Actions.DATA, on((person, about) -> person.equals(about) ? Decision.allow("self") : DENIED)),
+                Map.entry(Actions.ORGANISATION_LIST, PolicyRules.signedIn()),
+                Map.entry(Actions.ORGANISATION_CREATE, PolicyRules.signedIn()),
+                Map.entry(Actions.ORGANISATION_VIEW, on(this::viewOrganisation)),
+                Map.entry(Actions.ORGANISATION_MANAGE, on(this::manageOrganisation)),
+                Map.entry(Actions.TEAM_VIEW, on((person, team) -> teams.organisationOf(team).map(owner -> viewOrganisation(person, owner)).orElse(DENIED))),
+                Map.entry(Actions.TEAM_MANAGE, on(this::manageTeam)));
     }
 
     /** Decides for a person about one thing. */

@@ -16,6 +16,7 @@ import eu.interlink.people.Organisations;
 import eu.interlink.people.PasswordResets;
 import eu.interlink.people.People;
 import eu.interlink.people.PersonalData;
+import eu.interlink.people.Retention;
 import java.io.OutputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -52,7 +53,8 @@ class PolicyTableTest {
     }
 
     static Stream<Method> methods() {
-        return Stream.of(People.class, PersonalData.class, PasswordResets.class, Applications.class, MemberFiles.class, Organisations.class, Invitations.class).flatMap(service -> Arrays.stream(service.getMethods()))
+        return Stream.of(People.class, PersonalData.class, PasswordResets.class, Applications.class, MemberFiles.class, Organisations.class, Invitations.class, Retention.class)
+                .flatMap(service -> Arrays.stream(service.getMethods()))
                 .filter(method -> Modifier.isAbstract(method.getModifiers()));
     }
 
@@ -85,7 +87,7 @@ class PolicyTableTest {
     @MethodSource("methods")
     void refuses_people_without_a_right_what_concerns_others(Method method) throws IllegalAccessException {
         String action = method.getAnnotation(Requires.class).value();
-        if (!Set.of(Actions.ADMIN, Actions.DATA, Actions.ORGANISATION_VIEW, Actions.ORGANISATION_MANAGE, Actions.TEAM_VIEW, Actions.TEAM_MANAGE).contains(action)) {
+        if (!Set.of(Actions.ADMIN, Actions.RETENTION, Actions.DATA, Actions.ORGANISATION_VIEW, Actions.ORGANISATION_MANAGE, Actions.TEAM_VIEW, Actions.TEAM_MANAGE).contains(action)) {
             return;
         }
         Caller stranger = world.person("stranger." + UUID.randomUUID());
@@ -95,7 +97,8 @@ class PolicyTableTest {
     }
 
     private static Problem call(Method method, Caller caller) throws IllegalAccessException {
-        Object service = Map.of(People.class, world.people, PersonalData.class, world.personal, PasswordResets.class, world.resets, Applications.class, world.applications, MemberFiles.class, world.files, Organisations.class, world.organisations, Invitations.class, world.invitations)
+        Object service = Map.of(People.class, world.people, PersonalData.class, world.personal, PasswordResets.class, world.resets, Applications.class, world.applications, MemberFiles.class, world.files, Organisations.class, world.organisations, Invitations.class, world.invitations,
+                Retention.class, world.retention)
                 .get(method.getDeclaringClass());
         Object[] arguments = Arrays.stream(method.getParameterTypes()).map(type -> argument(type, caller)).toArray();
         InvocationTargetException failure = assertThrows(InvocationTargetException.class, () -> method.invoke(service, arguments));
@@ -106,7 +109,7 @@ class PolicyTableTest {
         return Map.<Class<?>, Object>ofEntries(Map.entry(Caller.class, caller), Map.entry(UUID.class, UUID.randomUUID()), Map.entry(String.class, "text"),
                 Map.entry(int.class, 1), Map.entry(boolean.class, true), Map.entry(Optional.class, Optional.empty()), Map.entry(byte[].class, new byte[0]), Map.entry(List.class, List.of("a@example.org")), Map.entry(Set.class, Set.of()),
                 Map.entry(Duration.class, Duration.ofDays(1)), Map.entry(OutputStream.class, OutputStream.nullOutputStream()),
-                Map.entry(Organisations.Draft.class, new Organisations.Draft("n", "", true, eu.interlink.people.TeamType.CITIZENS)),
+                Map.entry(Retention.Draft.class, new Retention.Draft(6, 180)), Map.entry(Organisations.Draft.class, new Organisations.Draft("n", "", true, eu.interlink.people.TeamType.CITIZENS)),
                 Map.entry(Organisations.TeamDraft.class, new Organisations.TeamDraft("n", "", eu.interlink.people.TeamType.CITIZENS))).get(type);
     }
 }

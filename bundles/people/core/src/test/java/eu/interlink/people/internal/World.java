@@ -12,6 +12,7 @@ import eu.interlink.access.internal.OperatorToken;
 import eu.interlink.access.internal.PolicyEngine;
 import eu.interlink.access.internal.SlidingLimits;
 import eu.interlink.access.internal.StoredAccounts;
+import eu.interlink.access.internal.StoredIdleAccounts;
 import eu.interlink.access.internal.StoredSecondFactor;
 import eu.interlink.access.internal.StoredSignIn;
 import eu.interlink.access.internal.StoredTokens;
@@ -82,7 +83,8 @@ public final class World implements AutoCloseable {
     public final Tokens tokens;
     public final PolicyEngine policy = new PolicyEngine();
     final MembershipService memberships;
-    private final Callers callers;
+    final Callers callers;
+    final StoredIdleAccounts idle;
     FirstAdministrator first;
     public PeopleService people;
     public OrganisationsService organisations;
@@ -91,6 +93,7 @@ public final class World implements AutoCloseable {
     public PasswordResetService resets;
     public ApplicationsService applications;
     public MemberFilesService files;
+    public RetentionService retention;
     final TestMailer mails = new TestMailer();
 
     public World(String engine, Path data) {
@@ -105,6 +108,7 @@ public final class World implements AutoCloseable {
         accounts = new StoredAccounts(store, callers);
         signIn = new StoredSignIn(store, callers, Clock.systemUTC());
         tokens = new StoredTokens(store, callers, signIn, new OperatorToken(data));
+        idle = new StoredIdleAccounts(store);
         policy.add(new PeopleRules(store));
         memberships = new MembershipService(store);
         start();
@@ -126,6 +130,7 @@ public final class World implements AutoCloseable {
         files = new MemberFilesService(store, policy, journal, accounts, invitations, members);
         applications = new ApplicationsService(store, policy, journal, new SlidingLimits(), members, accounts, new ProfileService(store, preferences), mails,
                 new Links("https://interlink.example.org/"));
+        retention = new RetentionService(store, policy, idle, mails, journal);
         resets = new PasswordResetService(store, policy, accounts, new ProfileService(store, preferences), new SlidingLimits(), mails,
                 new Links("https://interlink.example.org/"), journal);
     }
