@@ -41,7 +41,7 @@ final class EveryScreen {
     /** Every route, with what the sample data and two new resources have to show; one of them is in the trash. */
     static EveryScreen of(DemoBrowsers demo) {
         List<String> found = new ArrayList<>(List.of("/", "/processes", "/processes/new", "/catalogue", "/organisations", "/account", "/tools/dotvote",
-                "/admin/tools", "/admin/tools/choose", "/admin/tools/compare", "/admin/tools/documents/guide", "/admin/people", "/admin/mails", "/admin/legal", "/admin/import", "/admin/audit", "/admin/publishers", "/admin/system", "/no/such/page"));
+                "/admin/tools", "/admin/tools/choose", "/admin/tools/compare", "/admin/tools/documents/guide", "/admin/people", "/admin/mails", "/admin/legal", "/admin/import", "/admin/audit", "/admin/publishers", "/admin/register", "/admin/retention", "/admin/system", "/no/such/page"));
         Page page = demo.signedIn("anna.liepa");
         DemoBrowsers.openTask(page, "Safer routes to school");
         String task = page.url();
@@ -55,7 +55,7 @@ final class EveryScreen {
         DemoBrowsers.create(page, "Dot voting", "3");
         found.addAll(List.of(page.url(), task));
         Browser.follow(page, "Safer routes to school");
-        found.addAll(List.of(page.url(), page.url() + "/resources", page.url() + "/history", page.url() + "/team"));
+        found.addAll(List.of(page.url(), page.url() + "/resources", page.url() + "/history", page.url() + "/team", page.url() + "/data-protection"));
         Browser.open(page, "/catalogue");
         page.locator("main a[href^='catalogue/']").first().click();
         page.waitForURL(Pattern.compile(".*/catalogue/.+"));

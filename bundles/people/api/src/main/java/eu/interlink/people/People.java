@@ -27,6 +27,7 @@ public interface People {
     @Requires("people.admin")
     Page<Person> list(Caller caller, Optional<String> text, int offset, int limit);
 
+    /** The person is told who looked at it, see {@link PersonalData#accesses}. */
     @Requires("people.admin")
     Optional<Person> person(Caller caller, UUID person);
 

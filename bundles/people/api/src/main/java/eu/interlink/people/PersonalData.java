@@ -3,9 +3,11 @@ package eu.interlink.people;
 import eu.interlink.access.PersonData.Duty;
 import eu.interlink.access.Requires;
 import eu.interlink.interlinker.Caller;
+import eu.interlink.interlinker.Page;
 import eu.interlink.interlinker.Problem;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +22,20 @@ public interface PersonalData {
 
     /** @param place e.g. {@code people.person.name}, or {@code files}  @param count how often */
     record Found(String place, long count) {
+    }
+
+    /** How somebody looked at a person's data. */
+    enum AccessKind {
+        /** Its page of administration; noted once a day. */
+        VIEWED,
+        /** The package with everything. */
+        EXPORTED,
+        /** Its name or address, everywhere. */
+        SEARCHED
+    }
+
+    /** @param by who; empty for the operator of the platform  @param name of who it was, empty likewise */
+    record Access(Instant at, AccessKind kind, Optional<UUID> by, String name) {
     }
 
     /** Writes a zip with everything that is kept about a person: a folder for each area. Does not close the stream. */
@@ -60,4 +76,8 @@ public interface PersonalData {
      */
     @Requires("people.admin")
     List<Found> occurrences(Caller caller, String text) throws IOException;
+
+    /** Who else looked at what is kept about a person, the newest first: only administrators of the platform and its operator can. */
+    @Requires("people.person.data")
+    Page<Access> accesses(Caller caller, UUID person, int offset, int limit);
 }

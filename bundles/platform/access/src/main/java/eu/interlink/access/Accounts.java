@@ -2,6 +2,7 @@ package eu.interlink.access;
 
 import eu.interlink.interlinker.Problem;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,6 +46,9 @@ public interface Accounts {
 
     /** Roles on the platform; none if there is no such account. */
     Set<String> roles(UUID person);
+
+    /** People who administer the platform and can sign in, the first one first. */
+    List<UUID> administrators();
 
     /** Roles and state of several accounts; people without an account are left out. */
     Map<UUID, State> states(Collection<UUID> people);

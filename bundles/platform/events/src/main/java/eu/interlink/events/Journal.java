@@ -4,6 +4,7 @@ import eu.interlink.interlinker.Caller;
 import eu.interlink.interlinker.Page;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -19,6 +20,9 @@ public interface Journal {
 
     /** Events about one thing, newest first. */
     Page<Event> ofSubject(UUID subject, int offset, int limit);
+
+    /** Events of some types about one thing, newest first. */
+    Page<Event> ofSubject(UUID subject, Set<String> types, int offset, int limit);
 
     /** What a person did, newest first. */
     Page<Event> ofActor(UUID person, int offset, int limit);

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -36,6 +37,11 @@ public final class Notebook implements Journal {
     @Override
     public int redact(String name, String email) {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Page<Event> ofSubject(UUID subject, Set<String> types, int offset, int limit) {
+        return new Page<>(List.of(), 0, 0);
     }
 
     @Override

@@ -16,6 +16,8 @@ public final class Actions {
     public static final String RESOURCE_DELETE = "coproduction.resource.delete";
     /** Asked only by Interlinkers, for settings of a resource. */
     public static final String RESOURCE_MANAGE = "coproduction.resource.manage";
+    /** The register of processing of the whole installation. */
+    public static final String REGISTER_LIST = "coproduction.register.list";
 
     private Actions() {
     }

@@ -31,7 +31,29 @@ public final class PlainText {
             throw Problem.invalid("description-too-long", "The description may have " + MAX_DESCRIPTION + " characters at most.", "field",
                     "description", "max", "" + MAX_DESCRIPTION);
         }
-        return without("description", text, letter -> Character.isISOControl(letter) && letter != '\n' && letter != '\r' && letter != '\t');
+        return without("description", text, PlainText::isControlInLines);
+    }
+
+    /** One line that may be empty. @param field as problems name it  @throws Problem INVALID {@code text-too-long}, {@code control-characters} */
+    public static String line(String field, String typed, int max) {
+        return without(field, bounded(field, typed, max), Character::isISOControl);
+    }
+
+    /** Several lines that may be empty. @throws Problem as in {@link #line} */
+    public static String text(String field, String typed, int max) {
+        return without(field, bounded(field, typed, max), PlainText::isControlInLines);
+    }
+
+    private static String bounded(String field, String typed, int max) {
+        String text = typed == null ? "" : typed.strip();
+        if (text.length() > max) {
+            throw Problem.invalid("text-too-long", "The text may have " + max + " characters at most.", "field", field, "max", "" + max);
+        }
+        return text;
+    }
+
+    private static boolean isControlInLines(int letter) {
+        return Character.isISOControl(letter) && letter != '\n' && letter != '\r' && letter != '\t';
     }
 
     /** The beginning of a text, cut where a column or a line ends. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.interlink.access.Requires;
 import eu.interlink.coproduction.Processes;
+import eu.interlink.coproduction.ProcessingRegister;
 import eu.interlink.coproduction.Resources;
 import eu.interlink.coproduction.Status;
 import eu.interlink.interlinker.Caller;
@@ -15,6 +16,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -41,7 +43,7 @@ class PolicyTableTest {
     }
 
     static Stream<Method> methods() {
-        return Stream.of(Processes.class, Resources.class).flatMap(type -> Arrays.stream(type.getMethods()));
+        return Stream.of(Processes.class, Resources.class, ProcessingRegister.class).flatMap(type -> Arrays.stream(type.getMethods()));
     }
 
     @ParameterizedTest
@@ -76,7 +78,8 @@ class PolicyTableTest {
     }
 
     private String refusal(Method method, Caller caller, UUID target) {
-        Object service = method.getDeclaringClass() == Processes.class ? world.processes : world.resources;
+        Object service = Map.of(Processes.class, world.processes, Resources.class, world.resources, ProcessingRegister.class, world.register)
+                .get(method.getDeclaringClass());
         Object[] arguments = Arrays.stream(method.getParameterTypes()).map(type -> argument(type, target)).toArray();
         arguments[0] = caller;
         Throwable cause = Assertions.assertThrows(InvocationTargetException.class, () -> method.invoke(service, arguments)).getCause();

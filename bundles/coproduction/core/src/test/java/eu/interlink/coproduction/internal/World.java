@@ -7,6 +7,7 @@ import eu.interlink.coproduction.Process;
 import eu.interlink.coproduction.Processes.Draft;
 import eu.interlink.coproduction.internal.process.ProcessService;
 import eu.interlink.coproduction.internal.process.Snapshots;
+import eu.interlink.coproduction.internal.register.RegisterService;
 import eu.interlink.coproduction.internal.resource.BundleCalls;
 import eu.interlink.coproduction.internal.resource.Creations;
 import eu.interlink.coproduction.internal.resource.ResourceActivity;
@@ -41,6 +42,7 @@ public final class World implements AutoCloseable {
     public final Snapshots snapshots;
     public final CoproductionRules rules;
     public final ProcessService processes;
+    public final RegisterService register;
     public final BundleCalls bundles;
     public final ResourceService resources;
     public final ResourceRights rights;
@@ -61,6 +63,7 @@ public final class World implements AutoCloseable {
         rules = new CoproductionRules(store, snapshots);
         policy.add(rules);
         processes = new ProcessService(store, policy, catalogue, people, people, journal, snapshots);
+        register = new RegisterService(store, policy, people, journal);
         bundles = new BundleCalls(store, interlinkers);
         resources = new ResourceService(store, policy, catalogue, interlinkers, people, journal, creations(deadline), snapshots);
         rights = new ResourceRights(policy);

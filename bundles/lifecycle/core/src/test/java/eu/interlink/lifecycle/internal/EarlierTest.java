@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -82,6 +83,11 @@ class EarlierTest {
     public int redact(String name, String email) {
         throw new UnsupportedOperationException();
     }
+
+        @Override
+        public Page<Event> ofSubject(UUID subject, Set<String> types, int offset, int limit) {
+            throw new UnsupportedOperationException();
+        }
 
         @Override
         public Page<Event> ofSubject(UUID subject, int offset, int limit) {

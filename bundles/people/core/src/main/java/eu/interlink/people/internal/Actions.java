@@ -10,6 +10,8 @@ public final class Actions {
     public static final String ADMIN = "people.admin";
     /** What is kept about a person: by the person itself and by administrators. */
     public static final String DATA = "people.person.data";
+    /** How long accounts are kept that nobody uses. */
+    public static final String RETENTION = "people.retention.manage";
     public static final String ORGANISATION_LIST = "people.organisation.list";
     public static final String ORGANISATION_CREATE = "people.organisation.create";
     public static final String ORGANISATION_VIEW = "people.organisation.view";

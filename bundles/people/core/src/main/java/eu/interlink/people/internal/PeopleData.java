@@ -5,6 +5,7 @@ import eu.interlink.events.Event;
 import eu.interlink.events.Journal;
 import eu.interlink.interlinker.Caller;
 import eu.interlink.interlinker.Page;
+import eu.interlink.people.PersonalData.Access;
 import eu.interlink.settings.Preferences;
 import eu.interlink.store.Store;
 import java.io.ByteArrayInputStream;
@@ -94,7 +95,20 @@ public final class PeopleData implements PersonData {
             into.file("picture.jpg", new ByteArrayInputStream(picture.get()));
         }
         into.json("applications", new ApplicationTable(store).ofPerson(person));
+        into.json("accesses", accesses(person));
+        into.json("retention", new RetentionTable(store).stuckAs(person).stream().toList());
         into.json("doings", doings(person));
+    }
+
+    private List<Access> accesses(UUID person) {
+        AccessLog log = new AccessLog(store, journal);
+        List<Access> all = new ArrayList<>();
+        Page<Access> page = log.of(person, 0, STEP);
+        while (!page.items().isEmpty()) {
+            all.addAll(page.items());
+            page = log.of(person, all.size(), STEP);
+        }
+        return all;
     }
 
     private List<Doing> doings(UUID person) {
@@ -139,6 +153,8 @@ public final class PeopleData implements PersonData {
             teams.forEach(team -> MemberCounts.renew(handle, team));
             handle.execute("delete from people.organisation_administrator where person = ?", person);
             handle.execute("update people.invitation set created_by = null where created_by = ?", person);
+            handle.execute("delete from people.person_view where viewer = ? or person = ?", person, person);
+            RetentionTable.forget(handle, person);
             handle.execute("delete from people.person where id = ?", person);
             memberships.changed();
         });

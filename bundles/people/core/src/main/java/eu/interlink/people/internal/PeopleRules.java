@@ -39,6 +39,7 @@ public final class PeopleRules implements PolicyRules {
                 Map.entry(Actions.SELF, PolicyRules.signedIn()),
                 Map.entry(Actions.FIND, PolicyRules.signedIn()),
                 Map.entry(Actions.ADMIN, PolicyRules.role(Caller.ROLE_ADMIN)),
+                Map.entry(Actions.RETENTION, PolicyRules.role(Caller.ROLE_ADMIN)),
                 Map.entry(Actions.DATA, on((person, about) -> person.equals(about) ? Decision.allow("self") : DENIED)),
                 Map.entry(Actions.ORGANISATION_LIST, PolicyRules.signedIn()),
                 Map.entry(Actions.ORGANISATION_CREATE, PolicyRules.signedIn()),

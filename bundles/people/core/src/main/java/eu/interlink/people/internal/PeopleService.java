@@ -41,6 +41,7 @@ public final class PeopleService implements People {
     private final RateLimits limits;
     private final Registration registration;
     private final PersonTable people;
+    private final AccessLog log;
 
     @Activate
     public PeopleService(@Reference(target = "(interlink.schema=people)") Store store, @Reference Policy policy, @Reference Accounts accounts,
@@ -53,6 +54,7 @@ public final class PeopleService implements People {
         this.limits = limits;
         this.registration = registration;
         people = new PersonTable(store);
+        log = new AccessLog(store, journal);
     }
 
     @Override
@@ -102,7 +104,9 @@ public final class PeopleService implements People {
     @Override
     public Optional<Person> person(Caller caller, UUID person) {
         policy.require(caller, Actions.ADMIN, Optional.of(person));
-        return people.find(person).map(row -> person(row, Optional.ofNullable(accounts.states(Set.of(person)).get(person))));
+        Optional<Person> found = people.find(person).map(row -> person(row, Optional.ofNullable(accounts.states(Set.of(person)).get(person))));
+        found.ifPresent(seen -> log.viewed(caller, person));
+        return found;
     }
 
     @Override

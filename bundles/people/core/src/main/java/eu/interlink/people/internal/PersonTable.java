@@ -49,6 +49,12 @@ final class PersonTable {
                 .map((row, context) -> new PersonRef(row.getObject(1, UUID.class), row.getString(2))).findOne());
     }
 
+    /** People with exactly this address or this name, without case and accents. */
+    List<UUID> called(String text, int limit) {
+        return store.read(handle -> handle.createQuery("select id from people.person where email_key = :email or name_key = :name order by id limit :limit")
+                .bind("email", Words.emailKey(text.replace("\0", ""))).bind("name", Words.key(text.replace("\0", ""))).bind("limit", limit).mapTo(UUID.class).list());
+    }
+
     /** False if the version is not the newest. Lists of members are sorted by a copy of the key. */
     boolean rename(UUID id, String name, int version) {
         return store.write(handle -> {

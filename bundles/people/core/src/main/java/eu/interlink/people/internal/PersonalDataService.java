@@ -7,6 +7,7 @@ import eu.interlink.access.PersonData.Identity;
 import eu.interlink.access.Policy;
 import eu.interlink.events.Journal;
 import eu.interlink.interlinker.Caller;
+import eu.interlink.interlinker.Page;
 import eu.interlink.interlinker.Problem;
 import eu.interlink.people.PersonalData;
 import eu.interlink.store.Store;
@@ -40,6 +41,8 @@ public final class PersonalDataService implements PersonalData {
 
     private static final int SHORTEST = 3;
     private static final int LONGEST = 320;
+    private static final int MOST_CALLED = 50;
+    private static final int MAX_PAGE = 200;
 
     /** Made when they are asked: they take services of this area themselves, which may still be being made. */
     @Reference(service = PersonData.class, cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
@@ -53,6 +56,7 @@ public final class PersonalDataService implements PersonalData {
     private final Accounts accounts;
     private final Journal journal;
     private final PersonTable people;
+    private final AccessLog log;
     private final Function<ServiceReference<?>, Object> services;
     private List<PersonData> fixed = List.of();
     private List<TextSearch> fixedSearches = List.of();
@@ -70,6 +74,7 @@ public final class PersonalDataService implements PersonalData {
         this.journal = journal;
         this.services = services;
         people = new PersonTable(store);
+        log = new AccessLog(store, journal);
     }
 
     /** With fixed areas and searches. */
@@ -94,9 +99,7 @@ public final class PersonalDataService implements PersonalData {
     @Override
     public void export(Caller caller, UUID person, OutputStream out) throws IOException {
         PersonTable.Row row = require(caller, person);
-        if (!caller.person().equals(Optional.of(person))) {
-            append(caller, "people.person.data-read", person);
-        }
+        log.exported(caller, person);
         try (DataPackage into = new DataPackage(out)) {
             for (PersonData area : areas()) {
                 area.export(row.id(), into.folder(area.area()));
@@ -107,6 +110,9 @@ public final class PersonalDataService implements PersonalData {
     @Override
     public List<Duty> duties(Caller caller, UUID person) {
         require(caller, person);
+        if (caller.signedIn()) {
+            log.viewed(caller, person);
+        }
         return duties(person);
     }
 
@@ -172,9 +178,14 @@ public final class PersonalDataService implements PersonalData {
         for (TextSearch search : all(searches, TextSearch.class, fixedSearches)) {
             found.putAll(search.occurrences(words));
         }
-        // The text itself is not told: it is personal, and would be found the next time.
-        journal.append(caller, "people.person.searched", Optional.empty(), Optional.empty(), Map.of());
+        log.searched(caller, people.called(words, MOST_CALLED));
         return found.entrySet().stream().map(entry -> new Found(entry.getKey(), entry.getValue())).toList();
+    }
+
+    @Override
+    public Page<Access> accesses(Caller caller, UUID person, int offset, int limit) {
+        require(caller, person);
+        return log.of(person, Math.max(0, offset), Math.clamp(limit, 1, MAX_PAGE));
     }
 
     private PersonTable.Row require(Caller caller, UUID person) {

@@ -82,8 +82,9 @@ class PersonalDataTest {
         world.team(anna, city.id(), "Mobility");
         world.preferences.put(id(anna), "zone", Optional.of("Europe/Riga"));
         Map<String, String> files = taken(anna, id(anna));
-        assertEquals(List.of("account/account.json", "account/drafts.json", "account/sessions.json", "account/tokens.json", "person/addresses.json", "person/applications.json",
-                "person/consents.json", "person/doings.json", "person/organisations.json", "person/preferences.json", "person/profile.json", "person/teams.json"), List.copyOf(files.keySet()));
+        assertEquals(List.of("account/account.json", "account/drafts.json", "account/sessions.json", "account/tokens.json", "person/accesses.json", "person/addresses.json", "person/applications.json",
+                "person/consents.json", "person/doings.json", "person/organisations.json", "person/preferences.json", "person/profile.json",
+                "person/retention.json", "person/teams.json"), List.copyOf(files.keySet()));
         assertTrue(files.get("person/profile.json").contains("Anna O'Neil"), files.toString());
         assertTrue(files.get("person/teams.json").contains("Mobility"), files.toString());
         assertTrue(files.get("person/preferences.json").contains("Europe/Riga"), files.toString());

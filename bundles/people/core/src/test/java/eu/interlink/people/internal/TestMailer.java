@@ -1,5 +1,6 @@
 package eu.interlink.people.internal;
 
+import eu.interlink.interlinker.Problem;
 import eu.interlink.mail.Mailer;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,14 +18,20 @@ final class TestMailer implements Mailer {
     }
 
     final List<Mail> sent = new ArrayList<>();
+    boolean configured = true;
+    /** An address that the mailer does not take. */
+    String refused = "";
 
     @Override
     public void send(String to, String subject, String text) {
+        if (to.equals(refused)) {
+            throw Problem.invalid("email-invalid", "This is not an e-mail address.", "field", "email");
+        }
         sent.add(new Mail(to, subject, text));
     }
 
     @Override
     public boolean configured() {
-        return true;
+        return configured;
     }
 }

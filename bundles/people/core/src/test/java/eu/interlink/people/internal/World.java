@@ -12,6 +12,7 @@ import eu.interlink.access.internal.OperatorToken;
 import eu.interlink.access.internal.PolicyEngine;
 import eu.interlink.access.internal.SlidingLimits;
 import eu.interlink.access.internal.StoredAccounts;
+import eu.interlink.access.internal.StoredIdleAccounts;
 import eu.interlink.access.internal.StoredSecondFactor;
 import eu.interlink.access.internal.StoredSignIn;
 import eu.interlink.access.internal.StoredTokens;
@@ -84,7 +85,8 @@ public final class World implements AutoCloseable {
     public final Tokens tokens;
     public final PolicyEngine policy = new PolicyEngine();
     final MembershipService memberships;
-    private final Callers callers;
+    final Callers callers;
+    final StoredIdleAccounts idle;
     FirstAdministrator first;
     public PeopleService people;
     public OrganisationsService organisations;
@@ -97,6 +99,7 @@ public final class World implements AutoCloseable {
     MailChoicesService choices;
     LegalTextsService legal;
     public MemberFilesService files;
+    public RetentionService retention;
     final TestMailer mails = new TestMailer();
 
     public World(String engine, Path data) {
@@ -111,6 +114,7 @@ public final class World implements AutoCloseable {
         accounts = new StoredAccounts(store, callers);
         signIn = new StoredSignIn(store, callers, Clock.systemUTC());
         tokens = new StoredTokens(store, callers, signIn, new OperatorToken(data));
+        idle = new StoredIdleAccounts(store);
         policy.add(new PeopleRules(store));
         memberships = new MembershipService(store);
         start();
@@ -148,6 +152,7 @@ public final class World implements AutoCloseable {
         pictures = new PicturesService(store, policy);
         choices = new MailChoicesService(store, policy, preferences);
         legal = new LegalTextsService(store, policy, journal);
+        retention = new RetentionService(store, policy, idle, mails, journal);
         resets = new PasswordResetService(store, policy, accounts, new ProfileService(store, preferences), new SlidingLimits(), mails,
                 new Links("https://interlink.example.org/"), journal);
     }

@@ -29,6 +29,7 @@ public final class AccountData implements PersonData {
     private final SignIn signIn;
     private final Tokens tokens;
     private final AccountTable table;
+    private final IdleTable idle;
 
     @Activate
     public AccountData(@Reference(target = "(interlink.schema=access)") Store store, @Reference Accounts accounts, @Reference SignIn signIn,
@@ -38,6 +39,7 @@ public final class AccountData implements PersonData {
         this.signIn = signIn;
         this.tokens = tokens;
         table = new AccountTable(store);
+        idle = new IdleTable(store);
     }
 
     @Override
@@ -50,6 +52,7 @@ public final class AccountData implements PersonData {
         Map<String, Object> account = new TreeMap<>();
         table.byPerson(person).ifPresent(row -> account.put("login", row.login()));
         account.put("roles", accounts.roles(person));
+        account.putAll(idle.of(person));
         account.put("secondFactor", new SecondFactorTable(store).active(person));
         into.json("account", account);
         into.json("sessions", signIn.sessions(person, Optional.empty()));

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +32,7 @@ final class AccountTable {
     /** False if the login is taken. */
     boolean insert(UUID person, String login, String password, Instant now) {
         return store.write(handle -> handle.createUpdate("""
-                insert into access.account (person, login, password, disabled, created) values (:person, :login, :password, false, :now)
+                insert into access.account (person, login, password, disabled, created, last_seen) values (:person, :login, :password, false, :now, :now)
                 on conflict do nothing""").bind("person", person).bind("login", login).bind("password", password).bind("now", now).execute()) > 0;
     }
 
@@ -100,6 +101,11 @@ final class AccountTable {
             handle.execute("delete from access.account_role where person = ?", person);
             handle.execute("delete from access.account where person = ?", person);
         });
+    }
+
+    /** People who administer the platform and can sign in. */
+    List<UUID> administratorIds() {
+        return store.read(handle -> handle.createQuery("select person from access.account where " + ENABLED_ADMINS + " order by created, person").mapTo(UUID.class).list());
     }
 
     /** How many people administer the platform and can sign in. */

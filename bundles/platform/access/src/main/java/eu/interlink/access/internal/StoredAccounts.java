@@ -6,6 +6,7 @@ import eu.interlink.store.Store;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -107,6 +108,11 @@ public final class StoredAccounts implements Accounts {
     @Override
     public Set<String> roles(UUID person) {
         return accounts.roles(person);
+    }
+
+    @Override
+    public List<UUID> administrators() {
+        return accounts.administratorIds();
     }
 
     @Override

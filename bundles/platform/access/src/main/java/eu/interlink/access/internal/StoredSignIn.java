@@ -33,6 +33,7 @@ public final class StoredSignIn implements SignIn {
     private final Clock clock;
     private final AccountTable accounts;
     private final SessionTable sessions;
+    private final IdleTable idle;
     private final ResetTable resets;
     private final PasswordHash passwords = new PasswordHash();
     private final FailureLimit failures;
@@ -56,6 +57,7 @@ public final class StoredSignIn implements SignIn {
         this.clock = clock;
         accounts = new AccountTable(store);
         sessions = new SessionTable(store);
+        idle = new IdleTable(store);
         resets = new ResetTable(store);
         failures = new FailureLimit(clock, limits.attempts());
         addressFailures = new FailureLimit(clock, limits.addressAttempts());
@@ -132,6 +134,7 @@ public final class StoredSignIn implements SignIn {
         String token = Secrets.random();
         Instant now = clock.instant();
         sessions.insert(new SessionTable.Row(Ids.next(), person, Secrets.hash(token), now, now, shortened(device)));
+        idle.seen(person, now);
         return new Opened(token, person, now.plus(limits.absolute()));
     }
 
@@ -150,6 +153,7 @@ public final class StoredSignIn implements SignIn {
         Instant now = clock.instant();
         if (session.lastSeen().plus(SEEN_EVERY).isBefore(now)) {
             sessions.seen(session.id(), now);
+            idle.seen(session.person(), now);
         }
         return session.person();
     }

@@ -28,6 +28,7 @@ public final class StoredTokens implements Tokens {
     private final SignIn signIn;
     private final OperatorToken operator;
     private final TokenTable tokens;
+    private final IdleTable idle;
     private final Clock clock;
 
     @Activate
@@ -42,6 +43,7 @@ public final class StoredTokens implements Tokens {
         this.operator = operator;
         this.clock = clock;
         tokens = new TokenTable(store);
+        idle = new IdleTable(store);
     }
 
     @Override
@@ -94,6 +96,7 @@ public final class StoredTokens implements Tokens {
         Instant now = clock.instant();
         if (row.token().lastUsed().filter(last -> last.plus(USED_EVERY).isAfter(now)).isEmpty()) {
             tokens.used(row.token().id(), now);
+            idle.seen(row.person(), now);
         }
         return row.person();
     }

@@ -20,7 +20,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class Writer implements Subscriber {
 
     /** Beginnings of the types that are kept. What people do in their processes is told by the history of each process. */
-    private static final List<String> KEPT = List.of("lifecycle.", "people.", "access.", "settings.", "catalogue.imported");
+    private static final List<String> KEPT = List.of("lifecycle.", "people.", "access.", "settings.", "catalogue.imported", "coproduction.register.exported");
     /** Parameters that never hold anything about a person; all others are words, which can be erased. */
     private static final Set<String> FACTS = Set.of("id", "version", "from", "sha256", "publisher", "permissions", "migrations", "roles", "uses", "interlinker");
     /** Parameters that hold the id of a person. */

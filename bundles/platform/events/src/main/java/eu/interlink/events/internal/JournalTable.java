@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -54,6 +55,16 @@ final class JournalTable {
     /** @param column {@code subject} or {@code actor} */
     Page<Event> pageBy(String column, UUID id, int offset, int limit) {
         return page("where " + column + " = :filter", column + " desc, id desc", id, offset, limit);
+    }
+
+    /** @param types at least one */
+    Page<Event> pageBySubject(UUID subject, Set<String> types, int offset, int limit) {
+        String where = "where subject = :subject and type in (<types>)";
+        return store.read(handle -> {
+            long total = handle.createQuery("select count(*) from events.journal " + where).bind("subject", subject).bindList("types", types).mapTo(Long.class).one();
+            return new Page<>(handle.createQuery(COLUMNS + where + " order by id desc limit :limit offset :offset").bind("subject", subject).bindList("types", types)
+                    .bind("limit", limit).bind("offset", offset).map((row, context) -> event(row)).list(), total, offset);
+        });
     }
 
     Page<Event> pageByType(String prefix, int offset, int limit) {

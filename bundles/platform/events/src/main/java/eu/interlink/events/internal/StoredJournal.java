@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -48,6 +49,11 @@ public final class StoredJournal implements Journal {
     @Override
     public Page<Event> ofSubject(UUID subject, int offset, int limit) {
         return table.pageBy("subject", subject, offset, limit);
+    }
+
+    @Override
+    public Page<Event> ofSubject(UUID subject, Set<String> types, int offset, int limit) {
+        return table.pageBySubject(subject, types, offset, limit);
     }
 
     @Override

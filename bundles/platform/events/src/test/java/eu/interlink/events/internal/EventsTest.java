@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -103,6 +104,18 @@ class EventsTest {
         Event read = journal.ofSubject(subject, 0, 10).items().getFirst();
         assertEquals(new Event(written.id(), read.sequence(), written.at(), Optional.empty(), "test.thing.made", Optional.of(topic),
                 Optional.of(subject), Map.of("name", "Ķīpsala <b>&")), read);
+    }
+
+    @Test
+    void events_about_one_thing_are_found_by_their_types() {
+        UUID subject = UUID.randomUUID();
+        List.of("test.seen", "test.changed", "test.seen", "test.seen.twice", "test.taken")
+                .forEach(type -> journal.append(SYSTEM, type, Optional.empty(), Optional.of(subject), Map.of()));
+        journal.append(SYSTEM, "test.seen", Optional.empty(), Optional.of(UUID.randomUUID()), Map.of());
+        Page<Event> page = journal.ofSubject(subject, Set.of("test.seen", "test.taken"), 0, 2);
+        assertEquals(List.of("test.taken", "test.seen"), page.items().stream().map(Event::type).toList());
+        assertEquals(3, page.total());
+        assertEquals(1, journal.ofSubject(subject, Set.of("test.seen", "test.taken"), 2, 2).items().size());
     }
 
     @Test

@@ -29,6 +29,9 @@ abstract class ProcessScreen extends Screen implements BeforeEnterObserver {
 
     @Override
     final void draw() {
+        if (busy()) {
+            return;
+        }
         Process process = services().processes().find(caller(), id);
         clear();
         crumb("", t("crumb.home"));
@@ -42,10 +45,20 @@ abstract class ProcessScreen extends Screen implements BeforeEnterObserver {
     /** Draws the part that is open. */
     abstract void draw(Process process);
 
+    /** Whether somebody is at it, so that nothing may be drawn anew. */
+    boolean busy() {
+        return false;
+    }
+
+    /** The process that is open. */
+    final UUID process() {
+        return id;
+    }
+
     private Nav tabs() {
         UnorderedList list = new UnorderedList();
         list.add(tab("guide", Routes.process(id)), tab("resources", Routes.resources(id)), tab("history", Routes.history(id)),
-                tab("team", Routes.team(id)));
+                tab("team", Routes.team(id)), tab("data-protection", Routes.protection(id)));
         Nav nav = new Nav(list);
         nav.addClassName("il-tabs");
         nav.getElement().setAttribute("aria-label", getPageTitle());

@@ -29,6 +29,10 @@ final class Routes {
         return process(process) + "/team";
     }
 
+    static String protection(UUID process) {
+        return process(process) + "/data-protection";
+    }
+
     static String task(UUID task) {
         return "tasks/" + task;
     }

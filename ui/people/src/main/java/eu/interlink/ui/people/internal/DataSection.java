@@ -51,6 +51,9 @@ final class DataSection extends Section {
         Div actions = new Div(download, handOver, erase);
         actions.getStyle().set("display", "flex").set("flex-wrap", "wrap").set("gap", "12px");
         add(new H2(text("data.title")), new Paragraph(text("data.text")), actions);
+        if (self) {
+            add(new AccessList(screen, data, person));
+        }
     }
 
     /** What is said to the person itself, or about it. */

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import eu.interlink.catalogue.Start;
 import eu.interlink.coproduction.Item;
 import eu.interlink.coproduction.Process;
+import eu.interlink.coproduction.ProcessingRecord;
+import eu.interlink.coproduction.ProcessingRegister.Draft;
+import eu.interlink.coproduction.ProcessingRegister.LegalBasis;
 import eu.interlink.coproduction.Resource;
 import eu.interlink.coproduction.Status;
 import eu.interlink.coproduction.internal.Samples;
@@ -19,13 +22,19 @@ import eu.interlink.coproduction.internal.rest.Bodies.ProcessChange;
 import eu.interlink.coproduction.internal.rest.Bodies.RecommendationAnswer;
 import eu.interlink.coproduction.internal.rest.Bodies.SchemaChoice;
 import eu.interlink.coproduction.internal.rest.Bodies.StatusChange;
+import eu.interlink.coproduction.internal.rest.RegisterEndpoints.RecordChange;
 import eu.interlink.interlinker.Caller;
+import eu.interlink.interlinker.Page;
 import eu.interlink.interlinker.Problem;
 import eu.interlink.interlinker.Right;
 import eu.interlink.rest.Call;
 import eu.interlink.rest.Endpoint;
 import eu.interlink.rest.Json;
+import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +44,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -68,6 +78,9 @@ class EndpointsTest {
             return InputStream.nullInputStream();
         }
     }
+
+    @TempDir
+    private Path temporary;
 
     private World world;
     private Caller ada;
@@ -136,6 +149,24 @@ class EndpointsTest {
     }
 
     @Test
+    void the_register_of_processing_is_written_listed_and_downloaded() throws Exception {
+        Process process = world.process(ada, "Bridge");
+        Map<String, String> id = Map.of("id", process.id().toString());
+        Draft draft = new Draft("City", "", "", "Planning", LegalBasis.CONSENT, "", "", "", "", "", "");
+        assertEquals(1, ((ProcessingRecord) ask("PUT", "/processes/{id}/data-protection", id, new RecordChange(draft, 0))).version());
+        assertEquals(draft, ((ProcessingRecord) ask("GET", "/processes/{id}/data-protection", id, null)).content());
+        ada = world.people.person("Root", Caller.ROLE_ADMIN);
+        assertEquals(1, ((Page<?>) ask("GET", "/processing-register", Map.of(), null)).total());
+        eu.interlink.rest.Stream file = (eu.interlink.rest.Stream) ask("GET", "/processing-register/file", Map.of(), null);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        file.writer().write(out);
+        assertTrue(out.toString(StandardCharsets.UTF_8).contains(";City;"), out.toString(StandardCharsets.UTF_8));
+        try (var left = Files.list(temporary)) {
+            assertEquals(0, left.count(), "the file is gone after it was sent");
+        }
+    }
+
+    @Test
     void every_endpoint_names_an_action_that_has_a_rule() {
         endpoints().forEach(endpoint -> assertTrue(world.rules.rules().containsKey(endpoint.action()), endpoint.path()));
     }
@@ -150,7 +181,7 @@ class EndpointsTest {
     }
 
     private Stream<Endpoint> endpoints() {
-        return Stream.concat(new ProcessEndpoints(world.processes, world.catalogue).endpoints().stream(),
-                new ResourceEndpoints(world.resources).endpoints().stream());
+        return Stream.of(new ProcessEndpoints(world.processes, world.catalogue), new ResourceEndpoints(world.resources), new RegisterEndpoints(world.register, temporary))
+                .flatMap(area -> area.endpoints().stream());
     }
 }

@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -184,6 +185,11 @@ public final class World implements AutoCloseable, Files, Journal, Schemas, Life
 
     @Override
     public int redact(String name, String email) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Page<Event> ofSubject(UUID subject, Set<String> types, int offset, int limit) {
         throw new UnsupportedOperationException();
     }
 

@@ -1,7 +1,9 @@
 package eu.interlink.people.internal.rest;
 
 import eu.interlink.access.PersonData.Duty;
+import eu.interlink.interlinker.Page;
 import eu.interlink.people.PersonalData;
+import eu.interlink.people.PersonalData.Access;
 import eu.interlink.people.PersonalData.Found;
 import eu.interlink.people.internal.Actions;
 import eu.interlink.rest.Call;
@@ -59,6 +61,8 @@ public final class DataEndpoints implements Endpoints {
                         call -> data.handOver(call.caller(), call.id("person"), call.body(Successor.class).successor())).status(200),
                 Endpoint.post("/people/{person}/erasure", Actions.DATA, "Forgets a person for good. It cannot be taken back.", Erasure.class, Void.class, this::erase)
                         .status(204),
+                Endpoint.get("/people/{person}/accesses", Actions.DATA, "Who else looked at what is kept about a person, the newest first.", Lists.of(Page.class, Access.class),
+                        call -> data.accesses(call.caller(), call.id("person"), call.offset(), call.limit())).paged(),
                 Endpoint.post("/people/search", Actions.ADMIN, "Where a text stands in database and files: proves that somebody was forgotten. Slow.", Sought.class,
                         Lists.of(List.class, Found.class), call -> data.occurrences(call.caller(), call.body(Sought.class).text())).status(200));
     }

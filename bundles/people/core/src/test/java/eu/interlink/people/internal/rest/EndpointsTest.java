@@ -15,6 +15,7 @@ import eu.interlink.people.Invitations;
 import eu.interlink.people.Member;
 import eu.interlink.people.Organisation;
 import eu.interlink.people.Person;
+import eu.interlink.people.Retention;
 import eu.interlink.people.Team;
 import eu.interlink.people.internal.World;
 import eu.interlink.rest.Call;
@@ -77,7 +78,7 @@ class EndpointsTest {
         anna = world.person("Anna");
         areas = List.of(new PersonEndpoints(world.people, world.tokens, world.policy), new OrganisationEndpoints(world.organisations),
                 new TeamEndpoints(world.organisations, world.invitations, world.applications),
-                new DoorEndpoints(world.signIn, world.invitations, world.resets, world.policy));
+                new RetentionEndpoints(world.retention), new DoorEndpoints(world.signIn, world.invitations, world.resets, world.policy));
     }
 
     @AfterEach
@@ -125,6 +126,16 @@ class EndpointsTest {
         ask(Object.class, anna, "DELETE", "/teams/{id}/members/{person}",
                 Map.of("id", team.id().toString(), "person", berta.person().map(UUID::toString).orElseThrow()), "");
         assertFalse(world.organisations.team(berta, team.id()).member());
+    }
+
+    @Test
+    void the_rules_on_how_long_accounts_are_kept_are_read_and_changed() throws Exception {
+        Caller admin = world.person("Ada Admin", Caller.ROLE_ADMIN);
+        assertEquals(0, ask(Retention.Rules.class, admin, "GET", "/retention", Map.of(), "").months());
+        assertEquals(12, ask(Retention.Rules.class, admin, "PUT", "/retention", Map.of(), "{\"months\":12,\"days\":90,\"version\":0}").months());
+        assertEquals(0, ask(Retention.Preview.class, admin, "GET", "/retention/preview", Map.of(), "").toErase());
+        assertEquals(0, ask(Page.class, admin, "GET", "/retention/stuck", Map.of(), "").total());
+        World.refused(Problem.Kind.FORBIDDEN, "not-allowed", () -> ask(Retention.Rules.class, anna, "GET", "/retention", Map.of(), ""));
     }
 
     @Test
