@@ -3,6 +3,8 @@ package eu.interlink.coproduction.internal;
 /** Names of the policy actions of this area. */
 public final class Actions {
 
+    /** The action of everybody, signed in or not. */
+    public static final String PUBLIC = "public";
     public static final String PROCESS_LIST = "coproduction.process.list";
     public static final String PROCESS_CREATE = "coproduction.process.create";
     public static final String PROCESS_VIEW = "coproduction.process.view";

@@ -34,6 +34,26 @@ public final class PlainText {
         return without("description", text, letter -> Character.isISOControl(letter) && letter != '\n' && letter != '\r' && letter != '\t');
     }
 
+    /** A single line that must not be empty. @param field as problems name it  @throws Problem INVALID {@code text-missing}, {@code text-too-long}, {@code control-characters} */
+    public static String line(String typed, String field, int max) {
+        return without(field, some(typed, field, max), Character::isISOControl);
+    }
+
+    private static String some(String typed, String field, int max) {
+        String text = typed == null ? "" : typed.strip();
+        if (text.isEmpty()) {
+            throw Problem.invalid("text-missing", "Enter a text.", "field", field);
+        }
+        return notLonger(text, field, max);
+    }
+
+    private static String notLonger(String text, String field, int max) {
+        if (text.length() > max) {
+            throw Problem.invalid("text-too-long", "The text may have " + max + " characters at most.", "field", field, "max", "" + max);
+        }
+        return text;
+    }
+
     /** The beginning of a text, cut where a column or a line ends. */
     public static String cut(String text, int max) {
         if (text.length() <= max) {

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 public final class FakePeople implements Memberships, PersonNames {
 
     private final Map<UUID, String> people = new HashMap<>();
+    private final Map<UUID, Caller> callers = new HashMap<>();
     private final Map<UUID, String> teams = new HashMap<>();
     private final Map<UUID, String> organisations = new HashMap<>();
     private final Map<UUID, Set<UUID>> members = new HashMap<>();
@@ -30,7 +31,14 @@ public final class FakePeople implements Memberships, PersonNames {
     public Caller person(String name, Locale locale, String... roles) {
         UUID id = UUID.randomUUID();
         people.put(id, name);
-        return new Caller(Caller.Kind.PERSON, Optional.of(id), name, Set.of(roles), locale, ZoneOffset.UTC);
+        Caller caller = new Caller(Caller.Kind.PERSON, Optional.of(id), name, Set.of(roles), locale, ZoneOffset.UTC);
+        callers.put(id, caller);
+        return caller;
+    }
+
+    /** The person as it came. */
+    Optional<Caller> caller(UUID person) {
+        return Optional.ofNullable(callers.get(person));
     }
 
     public UUID team(String name, Caller... people) {

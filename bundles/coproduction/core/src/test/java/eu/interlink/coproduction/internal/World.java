@@ -1,6 +1,7 @@
 package eu.interlink.coproduction.internal;
 
 import eu.interlink.access.internal.PolicyEngine;
+import eu.interlink.access.internal.SlidingLimits;
 import eu.interlink.catalogue.Schema;
 import eu.interlink.coproduction.Item;
 import eu.interlink.coproduction.Process;
@@ -12,6 +13,7 @@ import eu.interlink.coproduction.internal.resource.Creations;
 import eu.interlink.coproduction.internal.resource.ResourceActivity;
 import eu.interlink.coproduction.internal.resource.ResourceRights;
 import eu.interlink.coproduction.internal.resource.ResourceService;
+import eu.interlink.coproduction.internal.share.ShareService;
 import eu.interlink.events.Journal;
 import eu.interlink.events.internal.TestJournal;
 import eu.interlink.interlinker.Caller;
@@ -33,6 +35,7 @@ public final class World implements AutoCloseable {
     public final TestStore database;
     public final Store store;
     public final FakePeople people = new FakePeople();
+    public final FakeAccounts accounts = new FakeAccounts(people);
     public final FakeCatalogue catalogue = new FakeCatalogue();
     public final FakeInterlinkers interlinkers = new FakeInterlinkers();
     public final MovableClock clock = new MovableClock();
@@ -45,6 +48,7 @@ public final class World implements AutoCloseable {
     public final ResourceService resources;
     public final ResourceRights rights;
     public final ResourceActivity activity;
+    public final ShareService links;
     private final TestJournal writing;
 
     public World(String engine) {
@@ -64,6 +68,7 @@ public final class World implements AutoCloseable {
         bundles = new BundleCalls(store, interlinkers);
         resources = new ResourceService(store, policy, catalogue, interlinkers, people, journal, creations(deadline), snapshots);
         rights = new ResourceRights(policy);
+        links = new ShareService(store, policy, people, journal, snapshots, accounts, new SlidingLimits(), new Links("https://interlink.example.org/"), clock);
         activity = new ResourceActivity(store, journal, bundles);
     }
 

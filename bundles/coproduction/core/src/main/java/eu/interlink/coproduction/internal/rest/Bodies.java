@@ -43,6 +43,10 @@ final class Bodies {
     record Proposal(NewGrant grant, UUID target, UUID person) {
     }
 
+    /** @param days for how long the link works */
+    record NewLink(int days, String label) {
+    }
+
     /** @param interlinker may be absent if there is an entry to start from */
     record NewResource(Optional<UUID> id, String name, Optional<String> interlinker, Optional<UUID> entry) {
     }
