@@ -31,12 +31,36 @@ public final class PlainText {
             throw Problem.invalid("description-too-long", "The description may have " + MAX_DESCRIPTION + " characters at most.", "field",
                     "description", "max", "" + MAX_DESCRIPTION);
         }
-        return without("description", text, letter -> Character.isISOControl(letter) && letter != '\n' && letter != '\r' && letter != '\t');
+        return without("description", text, PlainText::unprintable);
     }
 
-    /** A single line that must not be empty. @param field as problems name it  @throws Problem INVALID {@code text-missing}, {@code text-too-long}, {@code control-characters} */
+    /**
+     * A single line that must not be empty.
+     *
+     * @param field as problems name it
+     * @throws Problem INVALID {@code text-missing}, {@code text-too-long}, {@code control-characters}
+     */
     public static String line(String typed, String field, int max) {
         return without(field, some(typed, field, max), Character::isISOControl);
+    }
+
+    /** A single line that may be empty. @throws Problem as in {@link #line} */
+    public static String lineOrNothing(String typed, String field, int max) {
+        return without(field, notLonger(typed == null ? "" : typed.strip(), field, max), Character::isISOControl);
+    }
+
+    /** Several lines that must not be empty. @throws Problem as in {@link #line} */
+    public static String lines(String typed, String field, int max) {
+        return without(field, some(typed, field, max), PlainText::unprintable);
+    }
+
+    /** Several lines, or none. @throws Problem as in {@link #line} */
+    public static String linesOrNothing(String typed, String field, int max) {
+        return without(field, notLonger(typed == null ? "" : typed.strip(), field, max), PlainText::unprintable);
+    }
+
+    private static boolean unprintable(int letter) {
+        return Character.isISOControl(letter) && letter != '\n' && letter != '\r' && letter != '\t';
     }
 
     private static String some(String typed, String field, int max) {

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.interlink.access.Requires;
+import eu.interlink.coproduction.OpenProcesses;
+import eu.interlink.coproduction.Participation;
 import eu.interlink.coproduction.Processes;
 import eu.interlink.coproduction.Resources;
 import eu.interlink.coproduction.ShareLinks;
@@ -50,7 +52,8 @@ class PolicyTableTest {
     }
 
     static Stream<Method> all() {
-        return Stream.of(Processes.class, Resources.class, ShareLinks.class).flatMap(type -> Arrays.stream(type.getMethods()));
+        return Stream.of(Processes.class, Resources.class, ShareLinks.class, OpenProcesses.class, Participation.class)
+                .flatMap(type -> Arrays.stream(type.getMethods()));
     }
 
     @ParameterizedTest
@@ -71,7 +74,8 @@ class PolicyTableTest {
     @ParameterizedTest
     @MethodSource("methods")
     void a_stranger_is_refused_by_every_method_about_one_thing(Method method) {
-        if (method.getParameterCount() < 2 || method.getParameterTypes()[1] != UUID.class) {
+        boolean forEverybody = method.getAnnotation(Requires.class).value().equals(Actions.PARTICIPATION_ASK);
+        if (forEverybody || method.getParameterCount() < 2 || method.getParameterTypes()[1] != UUID.class) {
             return;
         }
         world.interlinkers.install("documents");
@@ -86,7 +90,8 @@ class PolicyTableTest {
     }
 
     private String refusal(Method method, Caller caller, UUID target) {
-        Object service = Map.of(Processes.class, world.processes, Resources.class, world.resources, ShareLinks.class, world.links).get(method.getDeclaringClass());
+        Object service = Map.of(Processes.class, world.processes, Resources.class, world.resources, ShareLinks.class, world.links,
+                OpenProcesses.class, world.openings, Participation.class, world.participation).get(method.getDeclaringClass());
         Object[] arguments = Arrays.stream(method.getParameterTypes()).map(type -> argument(type, target)).toArray();
         arguments[0] = caller;
         Throwable cause = Assertions.assertThrows(InvocationTargetException.class, () -> method.invoke(service, arguments)).getCause();
@@ -105,6 +110,9 @@ class PolicyTableTest {
         }
         if (type == Processes.Party.class) {
             return Processes.Party.person(UUID.randomUUID());
+        }
+        if (type == OpenProcesses.Opening.class) {
+            return new OpenProcesses.Opening(true, "Helping hands", "", 0);
         }
         if (type == Duration.class) {
             return Duration.ofDays(1);

@@ -6,6 +6,11 @@ import eu.interlink.catalogue.Schema;
 import eu.interlink.coproduction.Item;
 import eu.interlink.coproduction.Process;
 import eu.interlink.coproduction.Processes.Draft;
+import eu.interlink.coproduction.internal.open.Admission;
+import eu.interlink.coproduction.internal.open.Managers;
+import eu.interlink.coproduction.internal.open.OpeningService;
+import eu.interlink.coproduction.internal.open.ParticipationMails;
+import eu.interlink.coproduction.internal.open.ParticipationService;
 import eu.interlink.coproduction.internal.process.ProcessService;
 import eu.interlink.coproduction.internal.process.Snapshots;
 import eu.interlink.coproduction.internal.resource.BundleCalls;
@@ -36,6 +41,8 @@ public final class World implements AutoCloseable {
     public final Store store;
     public final FakePeople people = new FakePeople();
     public final FakeAccounts accounts = new FakeAccounts(people);
+    public final FakeTeams teams = new FakeTeams(people);
+    public final TestMailer mails = new TestMailer();
     public final FakeCatalogue catalogue = new FakeCatalogue();
     public final FakeInterlinkers interlinkers = new FakeInterlinkers();
     public final MovableClock clock = new MovableClock();
@@ -49,6 +56,8 @@ public final class World implements AutoCloseable {
     public final ResourceRights rights;
     public final ResourceActivity activity;
     public final ShareService links;
+    public final OpeningService openings;
+    public final ParticipationService participation;
     private final TestJournal writing;
 
     public World(String engine) {
@@ -68,7 +77,13 @@ public final class World implements AutoCloseable {
         bundles = new BundleCalls(store, interlinkers);
         resources = new ResourceService(store, policy, catalogue, interlinkers, people, journal, creations(deadline), snapshots);
         rights = new ResourceRights(policy);
-        links = new ShareService(store, policy, people, journal, snapshots, accounts, new SlidingLimits(), new Links("https://interlink.example.org/"), clock);
+        policy.add(teams);
+        Links addresses = new Links("https://interlink.example.org/");
+        links = new ShareService(store, policy, people, journal, snapshots, accounts, new SlidingLimits(), addresses, clock);
+        openings = new OpeningService(store, policy, people, journal);
+        participation = new ParticipationService(store, policy, journal, snapshots, people, new SlidingLimits(),
+                new ParticipationMails(accounts, people, mails, addresses), new Admission(policy, people, teams.organisations, teams.invitations),
+                new Managers(teams.organisations, people), ParticipationService.GUESTS);
         activity = new ResourceActivity(store, journal, bundles);
     }
 
