@@ -8,6 +8,7 @@ import java.util.UUID;
 final class Routes {
 
     static final String PROCESSES = "processes";
+    static final String OPEN = "open";
     static final String NEW = "processes/new";
 
     private Routes() {
@@ -27,6 +28,14 @@ final class Routes {
 
     static String team(UUID process) {
         return process(process) + "/team";
+    }
+
+    static String volunteers(UUID process) {
+        return process(process) + "/volunteers";
+    }
+
+    static String open(UUID process) {
+        return OPEN + "/" + process;
     }
 
     static String task(UUID task) {
