@@ -129,6 +129,7 @@ class OpenProcessIT {
             say(guest, "#email", "lucia@example.net");
             say(guest, "#password", "seven green bicycles");
             guest.locator("#create-account").click();
+            assertThat(guest).hasURL(Pattern.compile(".*" + URI.create(process).getPath()));
             assertThat(guest.locator("#page-title")).hasText("Safer routes to school");
 
             Page phone = demo.browser().phone(ColorScheme.DARK);

@@ -64,9 +64,9 @@ public interface Participation {
      * address is left aside.
      *
      * @param address network address that the request came from, for the limit; it is not kept
-     * @throws Problem NOT_FOUND as in {@link OpenProcesses#find}; INVALID as in {@link #ask}, with the field, and {@code email-missing},
-     *                 {@code email-invalid}; LIMIT {@code too-many-attempts} after twenty in an hour from one network address or three for one e-mail
-     *                 address, {@code too-many-waiting}
+     * @throws Problem NOT_FOUND as in {@link OpenProcesses#find}; INVALID as in {@link #ask}, with the field, and {@code name-missing},
+     *                 {@code name-too-long}, {@code email-missing}, {@code email-invalid}; LIMIT {@code too-many-attempts} after twenty in an
+     *                 hour from one network address or three for one e-mail address, {@code too-many-waiting}
      */
     @Requires("public")
     void askAsGuest(Caller caller, UUID process, String name, String email, String reason, String address);

@@ -141,7 +141,7 @@ public final class ParticipationService implements Participation {
     @Override
     public void askAsGuest(Caller caller, UUID process, String name, String email, String reason, String address) {
         guard.require(caller, Actions.PUBLIC);
-        Guest guest = new Guest(PlainText.line(name, "name", MAX_NAME), EmailAddress.of(email), caller.locale());
+        Guest guest = new Guest(PlainText.name(name), EmailAddress.of(email), caller.locale());
         String good = PlainText.lines(reason, REASON, MAX_TEXT);
         limits.attempt("coproduction.ask from " + address, guests, HOUR);
         limits.attempt("coproduction.ask " + guest.email().key(), PER_EMAIL, HOUR);

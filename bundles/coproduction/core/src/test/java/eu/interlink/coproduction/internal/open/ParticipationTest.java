@@ -233,8 +233,8 @@ class ParticipationTest {
         Problem tooLong = assertThrows(Problem.class, () -> world.participation.ask(ben, process.id(), "x".repeat(10_000)));
         assertEquals(List.of("text-too-long", "reason", "2000"), List.of(tooLong.code(), tooLong.details().get("field"), tooLong.details().get("max")));
         assertEquals("text-missing", code(() -> world.participation.ask(ben, process.id(), " \n ")));
-        assertEquals("text-missing", field("name", "", "a@example.org", "Please"));
-        assertEquals("text-too-long", field("name", "x".repeat(201), "a@example.org", "Please"));
+        assertEquals("name-missing", field("name", "", "a@example.org", "Please"));
+        assertEquals("name-too-long", field("name", "x".repeat(201), "a@example.org", "Please"));
         assertEquals("control-characters", field("name", "A\nBcc: b@example.org", "a@example.org", "Please"));
         assertEquals("email-missing", field("email", "A", " ", "Please"));
         for (String wrong : List.of("a", "a@b", "a@example.org, b@example.org", "a@example.org\nBcc: b@example.org", "x".repeat(10_000) + "@example.org")) {
