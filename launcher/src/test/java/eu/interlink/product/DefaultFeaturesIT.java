@@ -4,6 +4,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.ops4j.pax.exam.Configuration;
@@ -20,7 +21,7 @@ public class DefaultFeaturesIT extends ToolComesAndGoes {
 
     @Configuration
     public Option[] features() {
-        return new Option[] {Product.of(Product.DEFAULT)};
+        return new Option[] {Product.of(Product.DEFAULT, Map.of("rest.rate", "0"))};
     }
 
     @Test
@@ -33,6 +34,13 @@ public class DefaultFeaturesIT extends ToolComesAndGoes {
         PolicyMatrix matrix = new PolicyMatrix(context());
         assertEquals(List.of(), matrix.holes());
         assertTrue("only " + matrix.size() + " methods", matrix.size() > 80);
+    }
+
+    @Test
+    public void everyEndpointObeysThePolicyAndWithstandsWhatIsSent() throws Exception {
+        EndpointMatrix matrix = new EndpointMatrix(context());
+        assertEquals("", String.join("\n", matrix.holes()));
+        assertTrue("only " + matrix.size() + " endpoints", matrix.size() > 100);
     }
 
     @Test

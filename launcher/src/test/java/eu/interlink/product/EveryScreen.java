@@ -43,7 +43,7 @@ final class EveryScreen {
     /** Every route, with what the sample data and two new resources have to show; one of them is in the trash. */
     static EveryScreen of(DemoBrowsers demo) {
         List<String> found = new ArrayList<>(List.of("/", "/processes", "/processes/new", "/catalogue", "/organisations", "/account", "/tools/dotvote",
-                "/admin/tools", "/admin/tools/choose", "/admin/tools/compare", "/admin/tools/documents/guide", "/admin/people", "/admin/mails", "/admin/import", "/admin/audit", "/admin/publishers", "/admin/system", "/no/such/page"));
+                "/admin/tools", "/admin/tools/choose", "/admin/tools/compare", "/admin/tools/documents/guide", "/admin/people", "/admin/mails", "/admin/legal", "/admin/import", "/admin/audit", "/admin/publishers", "/admin/system", "/no/such/page"));
         Page page = demo.signedIn("anna.liepa");
         DemoBrowsers.openTask(page, "Safer routes to school");
         String task = page.url();
@@ -85,14 +85,15 @@ final class EveryScreen {
         page.locator("#dialog-save").click();
         assertThat(page.locator("#secret input")).hasValue(Pattern.compile(".*/join/.+"));
         String invitation = page.locator("#secret input").inputValue();
-        return new EveryScreen(found, List.of("/sign-in", invitation, "/join/nothing", shared, "/shared/nothing", "/open", open));
+        return new EveryScreen(found, List.of("/sign-in", invitation, "/join/nothing", "/terms", "/privacy", "/confirm/nothing", "/forgot",
+                "/reset/nothing", shared, "/shared/nothing", "/open", open));
     }
 
     /** Opens the process whose screen is shown for volunteers, of whom one asks. Ends on the screen with the requests. @return address of the public page */
     private static String openProcess(DemoBrowsers demo, Page page) {
         Browser.follow(page, "Volunteers");
-        String address = page.url().replaceFirst("/processes/([^/]+)/.*", "/open/$1");
         page.locator("#change-opening").click();
+        String address = page.url().replaceFirst("/processes/([^/]+)/.*", "/open/$1");
         page.locator("#opening-open input").check();
         page.locator("#opening-needs textarea").fill("Two hours a week");
         page.locator("#dialog-save").click();

@@ -19,7 +19,8 @@ class MailIT {
     @TempDir
     private Path folder;
 
-    private static String link(Page admin, String to) {
+    /** Path of the link in the newest mail to somebody. */
+    static String link(Page admin, String to) {
         Browser.open(admin, "/admin/mails");
         Locator mail = admin.locator(".il-resource").filter(new Locator.FilterOptions().setHasText(to)).first();
         mail.locator("vaadin-details-summary").click();

@@ -52,6 +52,7 @@ class OpenProcessIT {
             Page anna = demo.signedIn("anna.liepa");
             Browser.open(anna, "/processes");
             Browser.follow(anna, "Safer routes to school");
+            assertThat(anna.locator("#page-title")).hasText("Safer routes to school");
             String process = anna.url();
             Browser.follow(anna, "Volunteers");
             anna.locator("#change-opening").click();
@@ -129,7 +130,6 @@ class OpenProcessIT {
             say(guest, "#email", "lucia@example.net");
             say(guest, "#password", "seven green bicycles");
             guest.locator("#create-account").click();
-            assertThat(guest).hasURL(Pattern.compile(".*" + URI.create(process).getPath()));
             assertThat(guest.locator("#page-title")).hasText("Safer routes to school");
 
             Page phone = demo.browser().phone(ColorScheme.DARK);

@@ -1,9 +1,12 @@
 package eu.interlink.product;
 
+import static org.junit.Assert.assertEquals;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.ops4j.pax.exam.Configuration;
 import org.ops4j.pax.exam.Option;
@@ -22,6 +25,12 @@ public class PostgresIT extends ToolComesAndGoes {
         @SuppressWarnings("resource")
         EmbeddedPostgres server = EmbeddedPostgres.start();
         return new Option[] {Product.of(List.of("runtime", "core", "rest", "ui", "documents", "postgresql"),
-                Map.of("database.url", server.getJdbcUrl("postgres", "postgres"), "database.user", "postgres", "blobs", "database"))};
+                Map.of("database.url", server.getJdbcUrl("postgres", "postgres"), "database.user", "postgres", "blobs", "database", "rest.rate", "0"))};
+    }
+
+    @Test
+    public void everyServiceAndEndpointObeysThePolicy() throws Exception {
+        assertEquals(List.of(), new PolicyMatrix(context()).holes());
+        assertEquals("", String.join("\n", new EndpointMatrix(context()).holes()));
     }
 }

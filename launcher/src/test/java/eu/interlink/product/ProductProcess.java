@@ -2,6 +2,7 @@ package eu.interlink.product;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.BindException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,7 +17,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The product as its users run it: a process of its own, on a free port, with a data directory of its own. */
 public final class ProductProcess implements AutoCloseable {
@@ -24,6 +27,10 @@ public final class ProductProcess implements AutoCloseable {
     /** Result of a command that ended. */
     record Ended(int code, String output) {
     }
+
+    private static final int FIRST_PORT = 20_000;
+    private static final int PORTS = 1_500;
+    private static final AtomicInteger NEXT_PORT = new AtomicInteger(ThreadLocalRandom.current().nextInt(PORTS));
 
     private final Process process;
     private final Path console;
@@ -99,10 +106,21 @@ public final class ProductProcess implements AutoCloseable {
         return builder;
     }
 
+    /**
+     * A port that nobody listens on. It is none of those that systems give to callers, and each JVM of the tests looks in a range of its own: so it stays
+     * free until a product takes it, and while that one starts again.
+     */
     public static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+        for (int tried = 0; tried < PORTS; tried++) {
+            int port = FIRST_PORT + PORTS * Integer.getInteger("surefire.forkNumber", 0) + Math.floorMod(NEXT_PORT.getAndIncrement(), PORTS);
+            try (ServerSocket socket = new ServerSocket(port)) {
+                return socket.getLocalPort();
+            } catch (BindException e) {
+                // Somebody else's.
+                continue;
+            }
         }
+        throw new IOException("No port is free");
     }
 
     public String address() {

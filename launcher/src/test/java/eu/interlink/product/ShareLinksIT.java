@@ -45,6 +45,7 @@ class ShareLinksIT {
             Page anna = demo.signedIn("anna.liepa");
             Browser.open(anna, "/processes");
             Browser.follow(anna, "Safer routes to school");
+            assertThat(anna.locator("#page-title")).hasText("Safer routes to school");
             String process = anna.url();
             String task = anna.locator(".il-tasks a").first().textContent();
             Browser.open(anna, process + "/team");

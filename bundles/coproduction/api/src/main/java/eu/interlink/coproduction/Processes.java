@@ -43,8 +43,13 @@ public interface Processes {
      * @param name   name of the team or person
      * @param rights what it allows
      * @param denied what it denies
+     * @param version of what it says; an entry that says the same again has the same version again
      */
-    record Grant(UUID id, Optional<UUID> item, Optional<UUID> team, Optional<UUID> person, String name, Set<Right> rights, Set<Right> denied) {
+    record Grant(UUID id, Optional<UUID> item, Optional<UUID> team, Optional<UUID> person, String name, Set<Right> rights, Set<Right> denied,
+            int version) {
+
+        /** The version where there is no entry. */
+        public static final int NONE = 0;
     }
 
     /** Processes that the caller may see, last changed first. */
@@ -101,12 +106,19 @@ public interface Processes {
      * Gives a team or a person rights at a place, in place of what its entry there said. MANAGE includes every other right, any right
      * includes VIEW; denying VIEW denies all.
      *
-     * @param target the process or an item of its tree
+     * @param target  the process or an item of its tree
+     * @param version of the entry that is replaced, {@link Grant#NONE} if there was none; empty to replace whatever is there
      * @throws eu.interlink.interlinker.Problem INVALID {@code rights-missing}, {@code rights-contradict}, {@code team-or-person}; NOT_FOUND for
-     *                                          an unknown party; CONFLICT {@code last-administrator}
+     *                                          an unknown party; CONFLICT {@code last-administrator} or {@code stale}
      */
     @Requires("coproduction.item.manage")
-    void grant(Caller caller, UUID target, Party party, Set<Right> allowed, Set<Right> denied);
+    void grant(Caller caller, UUID target, Party party, Set<Right> allowed, Set<Right> denied, Optional<Integer> version);
+
+    /** The same, whatever its entry there said before. */
+    @Requires("coproduction.item.manage")
+    default void grant(Caller caller, UUID target, Party party, Set<Right> allowed, Set<Right> denied) {
+        grant(caller, target, party, allowed, denied, Optional.empty());
+    }
 
     /** Takes an entry away. @throws eu.interlink.interlinker.Problem CONFLICT {@code last-administrator} */
     @Requires("coproduction.process.view")

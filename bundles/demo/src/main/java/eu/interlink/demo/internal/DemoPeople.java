@@ -6,6 +6,7 @@ import eu.interlink.people.Organisation;
 import eu.interlink.people.Organisations;
 import eu.interlink.people.People;
 import eu.interlink.people.Team;
+import eu.interlink.people.TeamCreators;
 import eu.interlink.people.TeamType;
 import eu.interlink.settings.Preferences;
 import java.util.Optional;
@@ -79,7 +80,7 @@ public final class DemoPeople {
     private UUID organisation(Caller administrator, String name, String description) {
         return organisations.list(administrator, Optional.of(name), 0, 100).items().stream()
                 .filter(organisation -> organisation.administrator() && organisation.name().equals(name)).map(Organisation::id).findFirst()
-                .orElseGet(() -> organisations.create(administrator, new Organisations.Draft(name, description, true, TeamType.CITIZENS)).id());
+                .orElseGet(() -> organisations.create(administrator, new Organisations.Draft(name, description, true, TeamType.CITIZENS, TeamCreators.ADMINISTRATORS)).id());
     }
 
     private UUID team(Caller administrator, UUID organisation, String name, String description, TeamType type) {

@@ -32,10 +32,20 @@ public interface Invitations {
      * @param to     path of the page where they land after they have joined, e.g. {@code tasks/<id>}; empty for the team
      * @return how many were invited
      * @throws eu.interlink.interlinker.Problem INVALID {@code emails-missing}, {@code emails-invalid} with the wrong ones in the
-     *                                          detail {@code emails}: then nobody is invited; LIMIT {@code too-many}
+     *                                          detail {@code emails}: then nobody is invited; LIMIT {@code too-many}, or
+     *                                          {@code too-many-attempts} after 2000 mails of one person within an hour
      */
     @Requires("people.team.manage")
     int inviteByMail(Caller caller, UUID team, List<String> emails, Duration valid, Optional<String> to);
+
+    /**
+     * Sends each address an invitation to the platform, good once, without a team.
+     *
+     * @return how many were invited
+     * @throws eu.interlink.interlinker.Problem as in {@link #inviteByMail}
+     */
+    @Requires("people.admin")
+    int inviteToPlatform(Caller caller, List<String> emails, Duration valid);
 
     @Requires("people.team.manage")
     List<Invitation> open(Caller caller, UUID team);

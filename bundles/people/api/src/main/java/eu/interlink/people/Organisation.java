@@ -8,7 +8,9 @@ import java.util.UUID;
  * @param teams         number of teams
  * @param people        number of different people in them
  * @param administrator whether the caller administers it
+ * @param teamCreators  who may make teams in it
+ * @param createsTeams  whether the caller may
  */
 public record Organisation(UUID id, String name, String description, boolean open, TeamType teamType, int teams, int people,
-        boolean administrator, int version) {
+        boolean administrator, TeamCreators teamCreators, boolean createsTeams, int version) {
 }

@@ -12,8 +12,13 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Organisations {
 
-    /** What a person fills in. */
-    record Draft(String name, String description, boolean open, TeamType teamType) {
+    /** What a person fills in. @param teamCreators null: administrators */
+    record Draft(String name, String description, boolean open, TeamType teamType, TeamCreators teamCreators) {
+
+        public Draft {
+            teamCreators = teamCreators == null ? TeamCreators.ADMINISTRATORS : teamCreators;
+        }
+
     }
 
     record TeamDraft(String name, String description, TeamType type) {
@@ -54,7 +59,8 @@ public interface Organisations {
     @Requires("people.team.view")
     Team team(Caller caller, UUID team);
 
-    @Requires("people.organisation.manage")
+    /** Makes a team that the caller administers. */
+    @Requires("people.team.create")
     Team createTeam(Caller caller, UUID organisation, TeamDraft draft);
 
     @Requires("people.team.manage")

@@ -30,11 +30,14 @@ public interface People {
     @Requires("people.admin")
     Optional<Person> person(Caller caller, UUID person);
 
+    /**
+     * Says what an account may do: its roles on the platform, and whether it may sign in at all.
+     *
+     * @param version of the person that the caller saw
+     * @throws eu.interlink.interlinker.Problem INVALID {@code role-unknown}; NOT_FOUND; CONFLICT {@code last-administrator} or {@code stale}
+     */
     @Requires("people.admin")
-    Person setRoles(Caller caller, UUID person, Set<String> roles);
-
-    @Requires("people.admin")
-    Person setDisabled(Caller caller, UUID person, boolean disabled);
+    Person setAccount(Caller caller, UUID person, Set<String> roles, boolean disabled, int version);
 
     /** For somebody who lost phone and recovery codes. @throws eu.interlink.interlinker.Problem NOT_FOUND if there is no such person */
     @Requires("people.admin")

@@ -59,6 +59,16 @@ public interface Accounts {
      */
     void setDisabled(UUID person, boolean disabled);
 
+    /**
+     * Somebody who is signed in proves once more who it is.
+     *
+     * @throws Problem INVALID {@code wrong-password}; LIMIT {@code too-many-attempts}; NOT_FOUND if there is no such account
+     */
+    void verify(UUID person, String password);
+
+    /** From now on the person signs in with another name. @throws Problem CONFLICT {@code login-exists}; NOT_FOUND if there is no such account */
+    void changeLogin(UUID person, String login);
+
     Optional<UUID> personOf(String login);
 
     /** The sign-in name of a person. */

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.avatar.Avatar;
 import com.vaadin.flow.component.avatar.AvatarGroup;
 import com.vaadin.flow.component.avatar.AvatarGroup.AvatarGroupItem;
 import java.util.List;
+import java.util.Optional;
 
 /** People as small round pictures with their initials. */
 public class Avatars extends AvatarGroup {
@@ -24,6 +25,13 @@ public class Avatars extends AvatarGroup {
     public static Avatar of(String name) {
         Avatar avatar = new Avatar(name);
         avatar.setColorIndex(colour(name));
+        return avatar;
+    }
+
+    /** One person. @param picture address relative to the platform's */
+    public static Avatar of(String name, Optional<String> picture) {
+        Avatar avatar = of(name);
+        picture.ifPresent(avatar::setImage);
         return avatar;
     }
 

@@ -14,26 +14,35 @@ public class FormDialog extends Dialog {
 
     private final Form form = new Form();
     private final Button submit;
+    private final Runnable saved;
 
     /**
      * @param save  label of the button that saves, a verb
      * @param saved does it; throwing a Problem keeps the dialog open
      */
     public FormDialog(String title, String save, Runnable saved) {
+        this.saved = saved;
         setHeaderTitle(title);
         setWidth("32rem");
         setMaxWidth("100%");
         setCloseOnOutsideClick(false);
         add(form);
         Button cancel = new Button(KitTexts.get("cancel"), click -> close());
-        submit = new Button(save, click -> {
-            if (form.submit(saved)) {
-                close();
-            }
-        });
+        submit = new Button(save, click -> save());
         submit.setId("dialog-save");
         submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(cancel, submit);
+    }
+
+    private void save() {
+        if (form.submit(saved)) {
+            close();
+        }
+    }
+
+    /** Says what the dialog changes, so that nobody overwrites what somebody else saved meanwhile without knowing it. */
+    public final void edits(Edited<?> edited) {
+        form.edits(edited, this::save);
     }
 
     /** @param name as problems call the field in their detail {@code field} */

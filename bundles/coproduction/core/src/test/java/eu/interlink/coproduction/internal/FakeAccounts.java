@@ -67,6 +67,16 @@ public final class FakeAccounts implements Accounts {
     }
 
     @Override
+    public void verify(UUID person, String password) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void changeLogin(UUID person, String login) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Optional<Reset> beginReset(String login) {
         throw new UnsupportedOperationException();
     }

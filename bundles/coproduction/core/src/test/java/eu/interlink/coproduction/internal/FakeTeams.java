@@ -4,17 +4,23 @@ import eu.interlink.access.Decision;
 import eu.interlink.access.PolicyRules;
 import eu.interlink.interlinker.Caller;
 import eu.interlink.interlinker.Page;
+import eu.interlink.interlinker.Problem;
 import eu.interlink.people.Invitations;
+import eu.interlink.people.MailChoices;
+import eu.interlink.people.MailKind;
 import eu.interlink.people.Member;
 import eu.interlink.people.Organisations;
 import eu.interlink.people.PersonRef;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -28,6 +34,11 @@ public final class FakeTeams implements PolicyRules {
     public final List<Invited> invited = new ArrayList<>();
     public final Organisations organisations = only(Organisations.class, Map.of("members", this::members, "addMember", this::add));
     public final Invitations invitations = only(Invitations.class, Map.of("inviteByMail", this::invite));
+    /** Teams that were deleted. */
+    public final Set<UUID> trashed = new HashSet<>();
+    /** Mails that somebody does without. */
+    public final Map<UUID, MailKind> unwanted = new HashMap<>();
+    public final MailChoices choices = only(MailChoices.class, Map.of("wants", arguments -> unwanted.get((UUID) arguments[0]) != arguments[1]));
     private final FakePeople people;
 
     FakeTeams(FakePeople people) {
@@ -40,6 +51,9 @@ public final class FakeTeams implements PolicyRules {
     }
 
     private Object members(Object[] arguments) {
+        if (trashed.contains(arguments[1])) {
+            throw Problem.notFound("team");
+        }
         List<Member> members = people.membersOf((UUID) arguments[1]).stream()
                 .map(person -> new Member(new PersonRef(person, people.names(List.of(person)).get(person)), false, Instant.EPOCH)).toList();
         return new Page<>(members, members.size(), 0);

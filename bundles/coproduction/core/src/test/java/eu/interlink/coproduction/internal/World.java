@@ -82,8 +82,8 @@ public final class World implements AutoCloseable {
         links = new ShareService(store, policy, people, journal, snapshots, accounts, new SlidingLimits(), addresses, clock);
         openings = new OpeningService(store, policy, people, journal);
         participation = new ParticipationService(store, policy, journal, snapshots, people, new SlidingLimits(),
-                new ParticipationMails(accounts, people, mails, addresses), new Admission(policy, people, teams.organisations, teams.invitations),
-                new Managers(teams.organisations, people), ParticipationService.GUESTS);
+                new ParticipationMails(accounts, people, mails, addresses, teams.choices), new Admission(policy, people, teams.organisations, teams.invitations),
+                new Managers(teams.organisations), ParticipationService.GUESTS);
         activity = new ResourceActivity(store, journal, bundles);
     }
 

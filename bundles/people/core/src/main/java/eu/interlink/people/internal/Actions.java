@@ -14,6 +14,9 @@ public final class Actions {
     public static final String ORGANISATION_CREATE = "people.organisation.create";
     public static final String ORGANISATION_VIEW = "people.organisation.view";
     public static final String ORGANISATION_MANAGE = "people.organisation.manage";
+    public static final String ORGANISATION_RESTORE = "people.organisation.restore";
+    public static final String TEAM_CREATE = "people.team.create";
+    public static final String TEAM_RESTORE = "people.team.restore";
     public static final String TEAM_VIEW = "people.team.view";
     public static final String TEAM_MANAGE = "people.team.manage";
 

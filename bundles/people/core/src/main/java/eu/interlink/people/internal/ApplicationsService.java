@@ -10,6 +10,8 @@ import eu.interlink.interlinker.Problem;
 import eu.interlink.mail.Mailer;
 import eu.interlink.people.Application;
 import eu.interlink.people.Applications;
+import eu.interlink.people.MailChoices;
+import eu.interlink.people.MailKind;
 import eu.interlink.people.Team;
 import eu.interlink.store.Ids;
 import eu.interlink.store.Store;
@@ -41,6 +43,7 @@ public final class ApplicationsService implements Applications {
     private final ProfileSource profiles;
     private final Mailer mailer;
     private final Links links;
+    private final MailChoices choices;
     private final ApplicationTable applications;
     private final TeamTable teams;
     private final MemberTable memberships;
@@ -48,7 +51,8 @@ public final class ApplicationsService implements Applications {
     @Activate
     public ApplicationsService(@Reference(target = "(interlink.schema=people)") Store store, @Reference Policy policy, @Reference Journal journal,
             @Reference RateLimits limits, @Reference TeamMembers members, @Reference Accounts accounts, @Reference ProfileSource profiles,
-            @Reference Mailer mailer, @Reference Links links) {
+            @Reference Mailer mailer, @Reference Links links, @Reference MailChoices choices) {
+        this.choices = choices;
         this.store = store;
         this.policy = policy;
         this.journal = journal;
@@ -82,7 +86,7 @@ public final class ApplicationsService implements Applications {
                 throw Problem.conflict("already-applied", "You have asked already. The administrators of the team have not answered yet.");
             }
             append(caller, "people.team.applied", team, person);
-            memberships.administratorsOf(teamId).forEach(administrator -> mail(administrator, (address, language) -> mailer.send(address,
+            memberships.administratorsOf(teamId).forEach(administrator -> mail(administrator, MailKind.APPLICATION, (address, language) -> mailer.send(address,
                     MailTexts.get(language, "applied.subject", team.name()),
                     MailTexts.get(language, "applied.text", caller.name(), team.name(), good, links.to("teams/" + teamId)))));
             return applications.find(id).orElseThrow();
@@ -120,7 +124,7 @@ public final class ApplicationsService implements Applications {
             Application one = found(teamId, application);
             take(one);
             members.join(caller, teamId, one.person().id());
-            mail(one.person().id(), (address, language) -> mailer.send(address, MailTexts.get(language, "accepted.subject", team.name()),
+            mail(one.person().id(), MailKind.ANSWER, (address, language) -> mailer.send(address, MailTexts.get(language, "accepted.subject", team.name()),
                     MailTexts.get(language, "accepted.text", one.person().name(), team.name(), links.to("teams/" + teamId))));
         });
     }
@@ -134,7 +138,7 @@ public final class ApplicationsService implements Applications {
             Application one = found(teamId, application);
             take(one);
             append(caller, "people.team.application.declined", team, one.person().id());
-            mail(one.person().id(), (address, language) -> mailer.send(address, MailTexts.get(language, "declined.subject", team.name()),
+            mail(one.person().id(), MailKind.ANSWER, (address, language) -> mailer.send(address, MailTexts.get(language, "declined.subject", team.name()),
                     MailTexts.get(language, "declined.text", one.person().name(), team.name(), good)));
         });
     }
@@ -149,8 +153,11 @@ public final class ApplicationsService implements Applications {
         }
     }
 
-    /** In the person's own language; who has no account gets none. */
-    private void mail(UUID person, BiConsumer<String, Locale> write) {
+    /** In the person's own language; who has no account or does not want such mails gets none. */
+    private void mail(UUID person, MailKind kind, BiConsumer<String, Locale> write) {
+        if (!choices.wants(person, kind)) {
+            return;
+        }
         accounts.login(person).ifPresent(address -> profiles.profile(person).ifPresent(profile -> write.accept(address, profile.locale())));
     }
 

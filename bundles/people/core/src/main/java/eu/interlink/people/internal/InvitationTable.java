@@ -6,19 +6,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The SQL of invitations. One without a team is the set-up link of the first administrator. */
+/** The SQL of invitations. One without a team is to the platform; one that never expires either is the set-up link of the first administrator. */
 final class InvitationTable {
 
     /** @param expires empty for one that is good until it is used */
     record Row(UUID id, Optional<UUID> team, int left, Optional<Instant> expires, Instant created, Optional<UUID> createdBy) {
 
         boolean setup() {
-            return team.isEmpty();
+            return team.isEmpty() && expires.isEmpty();
         }
     }
 
     private static final String COLUMNS = "select id, team, uses_left, expires, created, created_by from people.invitation ";
-    private static final String OPEN = "and uses_left > 0 and (expires is null or expires > :now) ";
+    private static final String OPEN = "and uses_left > 0 and (expires is null or expires > :now)"
+            + " and (team is null or exists (select 1 from people.team t where t.id = team and t.deleted is null)) ";
 
     private final Store store;
 
@@ -62,6 +63,6 @@ final class InvitationTable {
     }
 
     void deleteSetup() {
-        store.run(handle -> handle.execute("delete from people.invitation where team is null"));
+        store.run(handle -> handle.execute("delete from people.invitation where team is null and expires is null"));
     }
 }

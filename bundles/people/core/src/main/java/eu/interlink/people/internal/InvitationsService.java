@@ -1,6 +1,7 @@
 package eu.interlink.people.internal;
 
 import eu.interlink.access.Policy;
+import eu.interlink.access.RateLimits;
 import eu.interlink.access.SignIn;
 import eu.interlink.events.Journal;
 import eu.interlink.interlinker.Caller;
@@ -9,6 +10,7 @@ import eu.interlink.interlinker.platform.PersonNames;
 import eu.interlink.mail.Mailer;
 import eu.interlink.people.Invitation;
 import eu.interlink.people.Invitations;
+import eu.interlink.people.MemberFiles;
 import eu.interlink.people.Team;
 import eu.interlink.people.internal.OrganisationTable.Reader;
 import eu.interlink.settings.Preferences;
@@ -42,6 +44,8 @@ public final class InvitationsService implements Invitations {
     /** Where somebody may be invited to. */
     private static final Pattern PLACE = Pattern.compile("(tasks|processes|resources)/[0-9a-f-]{36}");
     static final int MOST_MAILS = 200;
+    /** Anybody can make a team; nobody is to send the mails of a whole town with it. */
+    static final int MAILS_PER_HOUR = MemberFiles.MAX_ROWS;
     private static final int MOST_TOLD = 10;
     private static final Duration LONGEST = Duration.ofDays(90);
 
@@ -56,6 +60,7 @@ public final class InvitationsService implements Invitations {
     private final TeamMembers members;
     private final Mailer mailer;
     private final Links links;
+    private final RateLimits limits;
     private final Clock clock;
     private final InvitationTable invitations;
     private final TeamTable teams;
@@ -63,12 +68,14 @@ public final class InvitationsService implements Invitations {
     @Activate
     public InvitationsService(@Reference(target = "(interlink.schema=people)") Store store, @Reference Policy policy, @Reference SignIn signIn,
             @Reference Journal journal, @Reference Preferences preferences, @Reference PersonNames names, @Reference Registration registration,
-            @Reference FirstAdministrator first, @Reference TeamMembers members, @Reference Mailer mailer, @Reference Links links) {
-        this(store, policy, signIn, journal, preferences, names, registration, first, members, mailer, links, Clock.systemUTC());
+            @Reference FirstAdministrator first, @Reference TeamMembers members, @Reference Mailer mailer, @Reference Links links,
+            @Reference RateLimits limits) {
+        this(store, policy, signIn, journal, preferences, names, registration, first, members, mailer, links, limits, Clock.systemUTC());
     }
 
     InvitationsService(Store store, Policy policy, SignIn signIn, Journal journal, Preferences preferences, PersonNames names,
-            Registration registration, FirstAdministrator first, TeamMembers members, Mailer mailer, Links links, Clock clock) {
+            Registration registration, FirstAdministrator first, TeamMembers members, Mailer mailer, Links links, RateLimits limits,
+            Clock clock) {
         this.store = store;
         this.policy = policy;
         this.signIn = signIn;
@@ -80,6 +87,7 @@ public final class InvitationsService implements Invitations {
         this.members = members;
         this.mailer = mailer;
         this.links = links;
+        this.limits = limits;
         this.clock = clock;
         invitations = new InvitationTable(store);
         teams = new TeamTable(store);
@@ -91,19 +99,47 @@ public final class InvitationsService implements Invitations {
         if (uses < 1 || uses > MOST_USES) {
             throw Problem.invalid("uses-out-of-range", "Choose a number between 1 and " + MOST_USES + ".", "field", "uses", "max", String.valueOf(MOST_USES));
         }
-        if (!valid.isPositive() || valid.compareTo(LONGEST) > 0) {
-            throw Problem.invalid("days-out-of-range", "An invitation is good for " + LONGEST.toDays() + " days at most.", "field", "days",
-                    "max", String.valueOf(LONGEST.toDays()));
-        }
+        check(valid);
         Team team = team(caller, teamId);
         String secret = Secrets.random();
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var row = new InvitationTable.Row(Ids.next(), Optional.of(teamId), uses, Optional.of(now.plus(valid)), now, caller.person());
+        InvitationTable.Row row = row(caller, Optional.of(teamId), uses, valid);
         store.run(handle -> {
             invitations.insert(row, Secrets.hash(secret));
             append(caller, "people.team.invited", team, Map.of("team", team.name(), "uses", String.valueOf(uses)));
         });
         return new Issued(shown(row, team, inviter(row)), secret);
+    }
+
+    private static void check(Duration valid) {
+        if (!valid.isPositive() || valid.compareTo(LONGEST) > 0) {
+            throw Problem.invalid("days-out-of-range", "An invitation is good for " + LONGEST.toDays() + " days at most.", "field", "days",
+                    "max", String.valueOf(LONGEST.toDays()));
+        }
+    }
+
+    private InvitationTable.Row row(Caller caller, Optional<UUID> team, int uses, Duration valid) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return new InvitationTable.Row(Ids.next(), team, uses, Optional.of(now.plus(valid)), now, caller.person());
+    }
+
+    @Override
+    public int inviteToPlatform(Caller caller, List<String> emails, Duration valid) {
+        policy.require(caller, Actions.ADMIN, Optional.empty());
+        check(valid);
+        Collection<String> addresses = addresses(emails);
+        Locale language = caller.locale();
+        store.run(handle -> addresses.forEach(address -> {
+            String secret = Secrets.random();
+            invitations.insert(row(caller, Optional.empty(), 1, valid), Secrets.hash(secret));
+            mailer.send(address, MailTexts.get(language, "platform.subject"),
+                    MailTexts.get(language, "platform.text", caller.name(), day(caller, valid), links.to("join/" + secret)));
+            journal.append(caller, "people.person.invited", Optional.empty(), Optional.empty(), Map.of());
+        }));
+        return addresses.size();
+    }
+
+    private String day(Caller caller, Duration valid) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(caller.locale()).withZone(caller.zone()).format(clock.instant().plus(valid));
     }
 
     @Override
@@ -114,8 +150,9 @@ public final class InvitationsService implements Invitations {
             throw Problem.invalid("wrong-value", "This is no page to be invited to. It is written like tasks/ID.", "field", "to");
         }
         Team team = team(caller, teamId);
+        caller.person().ifPresent(person -> addresses.forEach(address -> limits.attempt("people.invite " + person, MAILS_PER_HOUR, Duration.ofHours(1))));
         Locale language = caller.locale();
-        String until = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language).withZone(caller.zone()).format(clock.instant().plus(valid));
+        String until = day(caller, valid);
         store.run(handle -> addresses.forEach(address -> {
             Issued issued = invite(caller, teamId, 1, valid);
             mailer.send(address, MailTexts.get(language, "invitation.subject", team.name()), MailTexts.get(language, "invitation.text", caller.name(),

@@ -36,7 +36,8 @@ final class MemberTable {
 
     /** Whether the member administers the team; empty for who is no member. */
     Optional<Boolean> administers(UUID team, UUID person) {
-        return store.read(handle -> handle.createQuery("select administrator from people.team_member where team = :team and person = :person")
+        return store.read(handle -> handle.createQuery("select m.administrator from people.team_member m join people.team t on t.id = m.team"
+                + " where m.team = :team and m.person = :person and t.deleted is null")
                 .bind("team", team).bind("person", person).mapTo(Boolean.class).findOne());
     }
 
@@ -51,7 +52,8 @@ final class MemberTable {
     }
 
     Set<UUID> teamsOf(UUID person) {
-        return Set.copyOf(store.read(handle -> handle.createQuery("select team from people.team_member where person = :person")
+        return Set.copyOf(store.read(handle -> handle.createQuery("select m.team from people.team_member m join people.team t on t.id = m.team"
+                + " where m.person = :person and t.deleted is null")
                 .bind("person", person).mapTo(UUID.class).list()));
     }
 

@@ -4,6 +4,7 @@ import eu.interlink.interlinker.Page;
 import eu.interlink.people.Organisation;
 import eu.interlink.people.Organisations.Draft;
 import eu.interlink.people.PersonRef;
+import eu.interlink.people.TeamCreators;
 import eu.interlink.people.TeamType;
 import eu.interlink.store.Store;
 import java.time.Instant;
@@ -25,10 +26,12 @@ final class OrganisationTable {
 
     private static final UUID NOBODY = new UUID(0, 0);
     private static final String COLUMNS = """
-            select o.id, o.name, o.description, o.listed, o.team_type, o.version,
-              (select count(*) from people.team t where t.organisation = o.id) as teams,
-              (select count(distinct m.person) from people.team_member m join people.team t on t.id = m.team where t.organisation = o.id) as members,
-              (select count(*) from people.organisation_administrator a where a.organisation = o.id and a.person = :me) as mine
+            select o.id, o.name, o.description, o.listed, o.team_type, o.team_creators, o.version,
+              (select count(*) from people.team t where t.organisation = o.id and t.deleted is null) as teams,
+              (select count(distinct m.person) from people.team_member m join people.team t on t.id = m.team where t.organisation = o.id and t.deleted is null) as members,
+              (select count(*) from people.organisation_administrator a where a.organisation = o.id and a.person = :me) as mine,
+              (select count(*) from people.team_member m join people.team t on t.id = m.team where t.organisation = o.id and t.deleted is null
+               and m.person = :me) as belongs
             from people.organisation o""";
 
     private final Store store;
@@ -39,27 +42,28 @@ final class OrganisationTable {
 
     void insert(UUID id, Draft draft, Instant now) {
         store.run(handle -> handle.createUpdate("""
-                insert into people.organisation (id, name, name_key, description, listed, team_type, created, version)
-                values (:id, :name, :key, :description, :listed, :type, :now, 0)""")
+                insert into people.organisation (id, name, name_key, description, listed, team_type, team_creators, created, version)
+                values (:id, :name, :key, :description, :listed, :type, :creators, :now, 0)""")
                 .bind("id", id).bind("name", draft.name()).bind("key", Words.key(draft.name())).bind("description", draft.description())
-                .bind("listed", draft.open()).bind("type", draft.teamType().name()).bind("now", now).execute());
+                .bind("listed", draft.open()).bind("type", draft.teamType().name()).bind("creators", draft.teamCreators().name()).bind("now", now).execute());
     }
 
     /** False if the version is not the newest. */
     boolean update(UUID id, Draft draft, int version) {
         return store.write(handle -> handle.createUpdate("""
                 update people.organisation set name = :name, name_key = :key, description = :description, listed = :listed, team_type = :type,
-                version = version + 1 where id = :id and version = :version""")
+                team_creators = :creators, version = version + 1 where id = :id and version = :version and deleted is null""")
                 .bind("id", id).bind("name", draft.name()).bind("key", Words.key(draft.name())).bind("description", draft.description())
-                .bind("listed", draft.open()).bind("type", draft.teamType().name()).bind("version", version).execute()) > 0;
+                .bind("listed", draft.open()).bind("type", draft.teamType().name()).bind("creators", draft.teamCreators().name())
+                .bind("version", version).execute()) > 0;
     }
 
     Optional<Organisation> find(Reader reader, UUID id) {
-        return store.read(handle -> rows(handle.createQuery(COLUMNS + " where o.id = :id").bind("id", id), reader).stream().findFirst());
+        return store.read(handle -> rows(handle.createQuery(COLUMNS + " where o.id = :id and o.deleted is null").bind("id", id), reader).stream().findFirst());
     }
 
     Page<Organisation> page(Reader reader, Optional<String> text, int offset, int limit) {
-        String where = " where o.name_key like :text escape '!'" + (reader.administersAll() ? "" : " and (o.listed = true or o.id in (" + Sql.MINE + "))");
+        String where = " where o.deleted is null and o.name_key like :text escape '!'" + (reader.administersAll() ? "" : " and (o.listed = true or o.id in (" + Sql.MINE + "))");
         String pattern = Words.anywhere(text.orElse(""));
         UUID me = reader.person().orElse(NOBODY);
         return store.read(handle -> {
@@ -75,15 +79,27 @@ final class OrganisationTable {
     }
 
     private static List<Organisation> rows(Query query, Reader reader) {
-        return query.bind("me", reader.person().orElse(NOBODY))
-                .map((row, context) -> new Organisation(row.getObject("id", UUID.class), row.getString("name"), row.getString("description"),
-                        row.getBoolean("listed"), TeamType.valueOf(row.getString("team_type")), row.getInt("teams"), row.getInt("members"),
-                        reader.administersAll() || row.getInt("mine") > 0, row.getInt("version"))).list();
+        return query.bind("me", reader.person().orElse(NOBODY)).map((row, context) -> {
+            boolean administrator = reader.administersAll() || row.getInt("mine") > 0;
+            TeamCreators creators = TeamCreators.valueOf(row.getString("team_creators"));
+            boolean creates = administrator || switch (creators) {
+                case ADMINISTRATORS -> false;
+                case MEMBERS -> row.getInt("belongs") > 0;
+                case EVERYBODY -> row.getBoolean("listed") || row.getInt("belongs") > 0;
+            };
+            return new Organisation(row.getObject("id", UUID.class), row.getString("name"), row.getString("description"), row.getBoolean("listed"),
+                    TeamType.valueOf(row.getString("team_type")), row.getInt("teams"), row.getInt("members"), administrator, creators, creates, row.getInt("version"));
+        }).list();
     }
 
     boolean listed(UUID id) {
-        return store.read(handle -> handle.createQuery("select listed from people.organisation where id = :id").bind("id", id)
+        return store.read(handle -> handle.createQuery("select listed from people.organisation where id = :id and deleted is null").bind("id", id)
                 .mapTo(Boolean.class).findOne().orElse(false));
+    }
+
+    Optional<TeamCreators> teamCreators(UUID id) {
+        return store.read(handle -> handle.createQuery("select team_creators from people.organisation where id = :id and deleted is null").bind("id", id)
+                .mapTo(String.class).findOne().map(TeamCreators::valueOf));
     }
 
     /** Whether the person belongs to the organisation, as member of a team or as administrator. */
@@ -94,7 +110,8 @@ final class OrganisationTable {
 
     boolean administers(UUID organisation, UUID person) {
         return store.read(handle -> handle.createQuery(
-                "select count(*) from people.organisation_administrator where organisation = :id and person = :person")
+                "select count(*) from people.organisation_administrator a join people.organisation o on o.id = a.organisation"
+                        + " where a.organisation = :id and a.person = :person and o.deleted is null")
                 .bind("id", organisation).bind("person", person).mapTo(Long.class).one()) > 0;
     }
 

@@ -128,7 +128,7 @@ public final class OrganisationsService implements Organisations {
 
     @Override
     public Team createTeam(Caller caller, UUID organisation, TeamDraft draft) {
-        policy.require(caller, Actions.ORGANISATION_MANAGE, Optional.of(organisation));
+        policy.require(caller, Actions.TEAM_CREATE, Optional.of(organisation));
         UUID person = caller.requirePerson();
         TeamDraft good = checked(draft);
         return store.write(handle -> {
@@ -193,7 +193,7 @@ public final class OrganisationsService implements Organisations {
     }
 
     private static Draft checked(Draft draft) {
-        return new Draft(Words.name(draft.name()), Words.description(draft.description()), draft.open(), Words.type(draft.teamType()));
+        return new Draft(Words.name(draft.name()), Words.description(draft.description()), draft.open(), Words.type(draft.teamType()), draft.teamCreators());
     }
 
     private static TeamDraft checked(TeamDraft draft) {

@@ -34,6 +34,7 @@ public final class PasswordResetService implements PasswordResets {
     private final Mailer mailer;
     private final Links links;
     private final Journal journal;
+    private final AddressTable addresses;
 
     @Activate
     public PasswordResetService(@Reference(target = "(interlink.schema=people)") Store store, @Reference Policy policy, @Reference Accounts accounts,
@@ -46,6 +47,7 @@ public final class PasswordResetService implements PasswordResets {
         this.mailer = mailer;
         this.links = links;
         this.journal = journal;
+        addresses = new AddressTable(store);
     }
 
     @Override
@@ -56,11 +58,16 @@ public final class PasswordResetService implements PasswordResets {
             throw Problem.invalid("email-missing", "Enter an e-mail address.", "field", "email");
         }
         limits.attempt("people.reset " + login.toLowerCase(Locale.ROOT), PER_HOUR, Duration.ofHours(1));
-        store.run(handle -> accounts.beginReset(login).ifPresent(reset -> {
+        store.run(handle -> begin(login).ifPresent(reset -> {
             Profile profile = profiles.profile(reset.person()).orElseThrow();
-            mailer.send(reset.login(), MailTexts.get(profile.locale(), "reset.subject"),
+            mailer.send(accounts.personOf(login).isPresent() ? reset.login() : login, MailTexts.get(profile.locale(), "reset.subject"),
                     MailTexts.get(profile.locale(), "reset.text", profile.name(), links.to("reset/" + reset.secret())));
         }));
+    }
+
+    /** By the sign-in name, or by a further address of the person. */
+    private Optional<Accounts.Reset> begin(String login) {
+        return accounts.beginReset(login).or(() -> addresses.owner(login).flatMap(owner -> accounts.login(owner.id())).flatMap(accounts::beginReset));
     }
 
     @Override

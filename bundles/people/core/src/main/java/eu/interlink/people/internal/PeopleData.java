@@ -7,6 +7,7 @@ import eu.interlink.interlinker.Caller;
 import eu.interlink.interlinker.Page;
 import eu.interlink.settings.Preferences;
 import eu.interlink.store.Store;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,10 +32,10 @@ public final class PeopleData implements PersonData {
     /** Organisations, then teams, that have no other administrator. */
     private static final String SOLE_ORGANISATIONS = """
             select o.id, o.name from people.organisation_administrator a join people.organisation o on o.id = a.organisation where a.person = :person
-            and not exists (select 1 from people.organisation_administrator b where b.organisation = a.organisation and b.person <> :person)""";
+            and o.deleted is null and not exists (select 1 from people.organisation_administrator b where b.organisation = a.organisation and b.person <> :person)""";
     private static final String SOLE_TEAMS = """
             select t.id, t.name from people.team_member m join people.team t on t.id = m.team where m.person = :person and m.administrator = true
-            and not exists (select 1 from people.team_member n where n.team = m.team and n.administrator = true and n.person <> :person)""";
+            and t.deleted is null and not exists (select 1 from people.team_member n where n.team = m.team and n.administrator = true and n.person <> :person)""";
 
     /** A team that the person is in. */
     record Membership(String organisation, String team, boolean administrator, Instant since) {
@@ -86,6 +87,12 @@ public final class PeopleData implements PersonData {
                 select o.name, a.since from people.organisation_administrator a join people.organisation o on o.id = a.organisation
                 where a.person = :person order by o.name_key""").bind("person", person)
                 .map((row, context) -> new Administration(row.getString("name"), Sql.instant(row, "since"))).list()));
+        into.json("addresses", new AddressTable(store).of(person));
+        into.json("consents", new LegalTable(store).of(person));
+        Optional<byte[]> picture = PicturesService.picture(store, person);
+        if (picture.isPresent()) {
+            into.file("picture.jpg", new ByteArrayInputStream(picture.get()));
+        }
         into.json("applications", new ApplicationTable(store).ofPerson(person));
         into.json("doings", doings(person));
     }

@@ -3,6 +3,8 @@ package eu.interlink.people.internal;
 import eu.interlink.access.Decision;
 import eu.interlink.access.PolicyRules;
 import eu.interlink.interlinker.Caller;
+import eu.interlink.people.TeamCreators;
+import eu.interlink.people.Trash;
 import eu.interlink.store.Store;
 import java.util.Map;
 import java.util.Optional;
@@ -21,27 +23,32 @@ public final class PeopleRules implements PolicyRules {
     private final OrganisationTable organisations;
     private final TeamTable teams;
     private final MemberTable members;
+    private final TrashTable trash;
 
     @Activate
     public PeopleRules(@Reference(target = "(interlink.schema=people)") Store store) {
         organisations = new OrganisationTable(store);
         teams = new TeamTable(store);
         members = new MemberTable(store);
+        trash = new TrashTable(store);
     }
 
     @Override
     public Map<String, Rule> rules() {
-        return Map.of(
-                Actions.SELF, PolicyRules.signedIn(),
-                Actions.FIND, PolicyRules.signedIn(),
-                Actions.ADMIN, PolicyRules.role(Caller.ROLE_ADMIN),
-                Actions.DATA, on((person, about) -> person.equals(about) ? Decision.allow("self") : DENIED),
-                Actions.ORGANISATION_LIST, PolicyRules.signedIn(),
-                Actions.ORGANISATION_CREATE, PolicyRules.signedIn(),
-                Actions.ORGANISATION_VIEW, on(this::viewOrganisation),
-                Actions.ORGANISATION_MANAGE, on(this::manageOrganisation),
-                Actions.TEAM_VIEW, on((person, team) -> teams.organisationOf(team).map(owner -> viewOrganisation(person, owner)).orElse(DENIED)),
-                Actions.TEAM_MANAGE, on(this::manageTeam));
+        return Map.ofEntries(
+                Map.entry(Actions.SELF, PolicyRules.signedIn()),
+                Map.entry(Actions.FIND, PolicyRules.signedIn()),
+                Map.entry(Actions.ADMIN, PolicyRules.role(Caller.ROLE_ADMIN)),
+                Map.entry(Actions.DATA, on((person, about) -> person.equals(about) ? Decision.allow("self") : DENIED)),
+                Map.entry(Actions.ORGANISATION_LIST, PolicyRules.signedIn()),
+                Map.entry(Actions.ORGANISATION_CREATE, PolicyRules.signedIn()),
+                Map.entry(Actions.ORGANISATION_VIEW, on(this::viewOrganisation)),
+                Map.entry(Actions.ORGANISATION_MANAGE, on(this::manageOrganisation)),
+                Map.entry(Actions.ORGANISATION_RESTORE, on(this::restoreOrganisation)),
+                Map.entry(Actions.TEAM_VIEW, on((person, team) -> teams.organisationOf(team).map(owner -> viewOrganisation(person, owner)).orElse(DENIED))),
+                Map.entry(Actions.TEAM_CREATE, on(this::createTeam)),
+                Map.entry(Actions.TEAM_MANAGE, on(this::manageTeam)),
+                Map.entry(Actions.TEAM_RESTORE, on(this::restoreTeam)));
     }
 
     /** Decides for a person about one thing. */
@@ -72,6 +79,26 @@ public final class PeopleRules implements PolicyRules {
 
     private Decision manageOrganisation(UUID person, UUID organisation) {
         return organisations.administers(organisation, person) ? Decision.allow("organisation-administrator") : DENIED;
+    }
+
+    private Decision restoreOrganisation(UUID person, UUID organisation) {
+        return trash.administers(Trash.Kind.ORGANISATION, organisation, person) ? Decision.allow("organisation-administrator") : DENIED;
+    }
+
+    private Decision restoreTeam(UUID person, UUID team) {
+        return trash.administers(Trash.Kind.TEAM, team, person) ? Decision.allow("team-administrator") : DENIED;
+    }
+
+    private Decision createTeam(UUID person, UUID organisation) {
+        Decision manages = manageOrganisation(person, organisation);
+        if (manages.allowed()) {
+            return manages;
+        }
+        return switch (organisations.teamCreators(organisation).orElse(TeamCreators.ADMINISTRATORS)) {
+            case ADMINISTRATORS -> DENIED;
+            case MEMBERS -> organisations.belongs(organisation, person) ? Decision.allow("organisation-member") : DENIED;
+            case EVERYBODY -> viewOrganisation(person, organisation);
+        };
     }
 
     private Decision manageTeam(UUID person, UUID team) {

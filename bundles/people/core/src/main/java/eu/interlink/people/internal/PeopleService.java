@@ -106,24 +106,20 @@ public final class PeopleService implements People {
     }
 
     @Override
-    public Person setRoles(Caller caller, UUID person, Set<String> roles) {
+    public Person setAccount(Caller caller, UUID person, Set<String> roles, boolean disabled, int version) {
         policy.require(caller, Actions.ADMIN, Optional.of(person));
         Registration.checkRoles(roles);
         return store.write(handle -> {
-            if (!person(person).roles().equals(roles)) {
+            Person old = person(person);
+            if (!people.touch(person, version)) {
+                throw Problem.stale("person");
+            }
+            if (!old.roles().equals(roles)) {
                 accounts.setRoles(person, roles);
                 registration.noteAdministrator(roles);
                 append(caller, "people.person.roles", person, Map.of("roles", String.join(" ", new TreeSet<>(roles))));
             }
-            return person(person);
-        });
-    }
-
-    @Override
-    public Person setDisabled(Caller caller, UUID person, boolean disabled) {
-        policy.require(caller, Actions.ADMIN, Optional.of(person));
-        return store.write(handle -> {
-            if (person(person).disabled() != disabled) {
+            if (old.disabled() != disabled) {
                 accounts.setDisabled(person, disabled);
                 append(caller, disabled ? "people.person.disabled" : "people.person.enabled", person, Map.of());
             }

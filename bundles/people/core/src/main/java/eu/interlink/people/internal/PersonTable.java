@@ -42,8 +42,10 @@ final class PersonTable {
         return store.read(handle -> rows(handle.createQuery(COLUMNS + " where id = :id").bind("id", id)).stream().findFirst());
     }
 
+    /** By the address of the account, or by one that the person has confirmed. */
     Optional<PersonRef> byEmail(String email) {
-        return store.read(handle -> handle.createQuery("select id, name from people.person where email_key = :key").bind("key", Words.emailKey(email))
+        return store.read(handle -> handle.createQuery("select id, name from people.person where email_key = :key"
+                + " or id in (select a.person from people.email_address a where a.claimed = :key)").bind("key", Words.emailKey(email))
                 .map((row, context) -> new PersonRef(row.getObject(1, UUID.class), row.getString(2))).findOne());
     }
 
@@ -51,6 +53,15 @@ final class PersonTable {
     boolean rename(UUID id, String name, int version) {
         return store.write(handle -> handle.execute("update people.person set name = ?, name_key = ?, version = version + 1 where id = ? and version = ?",
                 name, Words.key(name), id, version)) > 0;
+    }
+
+    void setEmail(UUID id, String email) {
+        store.run(handle -> handle.execute("update people.person set email = ?, email_key = ?, version = version + 1 where id = ?", email, Words.emailKey(email), id));
+    }
+
+    /** Something of the person changes that stands elsewhere. False if the version is not the newest. */
+    boolean touch(UUID id, int version) {
+        return store.write(handle -> handle.execute("update people.person set version = version + 1 where id = ? and version = ?", id, version)) > 0;
     }
 
     Page<Row> page(Optional<String> text, int offset, int limit) {
@@ -65,7 +76,7 @@ final class PersonTable {
     /** People whose name has the text in it; those of the organisations of one person, or all. */
     List<PersonRef> named(String text, Optional<UUID> colleaguesOf, int limit) {
         String among = colleaguesOf.isEmpty() ? "" : """
-                and id in (select m.person from people.team_member m join people.team t on t.id = m.team where t.organisation in (%s)
+                and id in (select m.person from people.team_member m join people.team t on t.id = m.team where t.deleted is null and t.organisation in (%s)
                   union select a.person from people.organisation_administrator a where a.organisation in (%s))""".formatted(Sql.MINE, Sql.MINE);
         return store.read(handle -> {
             Query query = handle.createQuery("select id, name from people.person where name_key like :text escape '!' " + among

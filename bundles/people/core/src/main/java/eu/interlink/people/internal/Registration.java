@@ -43,7 +43,7 @@ public final class Registration {
         checkRoles(roles);
         return store.write(handle -> {
             UUID person = Ids.next();
-            if (!people.insert(person, goodName, goodEmail, Clock.systemUTC().instant())) {
+            if (people.byEmail(goodEmail).isPresent() || !people.insert(person, goodName, goodEmail, Clock.systemUTC().instant())) {
                 throw Problem.conflict("login-exists", "There is an account with this e-mail address already. Sign in with it.", "field", "email");
             }
             accounts.create(person, goodEmail, goodPassword, roles);

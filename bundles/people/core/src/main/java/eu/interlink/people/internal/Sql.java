@@ -11,8 +11,9 @@ final class Sql {
 
     /** Ids of the organisations that the person {@code :me} belongs to, as member of a team or as administrator. */
     static final String MINE = """
-            select t2.organisation from people.team t2 join people.team_member m2 on m2.team = t2.id where m2.person = :me
-            union select a2.organisation from people.organisation_administrator a2 where a2.person = :me""";
+            select t2.organisation from people.team t2 join people.team_member m2 on m2.team = t2.id where m2.person = :me and t2.deleted is null
+            union select a2.organisation from people.organisation_administrator a2 join people.organisation o2 on o2.id = a2.organisation
+            where a2.person = :me and o2.deleted is null""";
 
     private Sql() {
     }

@@ -47,13 +47,13 @@ final class TeamTable {
     boolean update(UUID id, TeamDraft draft, int version) {
         return store.write(handle -> handle.createUpdate("""
                 update people.team set name = :name, name_key = :key, description = :description, team_type = :type, version = version + 1
-                where id = :id and version = :version""")
+                where id = :id and version = :version and deleted is null""")
                 .bind("id", id).bind("name", draft.name()).bind("key", Words.key(draft.name())).bind("description", draft.description())
                 .bind("type", draft.type().name()).bind("version", version).execute()) > 0;
     }
 
     Optional<Team> find(Reader reader, UUID id) {
-        return store.read(handle -> rows(handle.createQuery(COLUMNS + " where t.id = :id").bind("id", id), reader).stream().findFirst());
+        return store.read(handle -> rows(handle.createQuery(COLUMNS + " where t.id = :id and t.deleted is null").bind("id", id), reader).stream().findFirst());
     }
 
     /**
@@ -66,13 +66,13 @@ final class TeamTable {
     }
 
     List<Team> ofOrganisation(Reader reader, UUID organisation) {
-        return store.read(handle -> rows(handle.createQuery(COLUMNS + " where t.organisation = :organisation order by t.name_key, t.id")
+        return store.read(handle -> rows(handle.createQuery(COLUMNS + " where t.organisation = :organisation and t.deleted is null order by t.name_key, t.id")
                 .bind("organisation", organisation), reader));
     }
 
     /** Teams that the reader is a member of. */
     List<Team> ofMember(Reader reader) {
-        return store.read(handle -> rows(handle.createQuery(COLUMNS + " where m.person is not null order by t.name_key, t.id"), reader));
+        return store.read(handle -> rows(handle.createQuery(COLUMNS + " where m.person is not null and t.deleted is null order by t.name_key, t.id"), reader));
     }
 
     private static List<Team> rows(Query query, Reader reader) {
@@ -85,7 +85,7 @@ final class TeamTable {
     }
 
     Optional<UUID> organisationOf(UUID team) {
-        return store.read(handle -> handle.createQuery("select organisation from people.team where id = :id").bind("id", team)
+        return store.read(handle -> handle.createQuery("select organisation from people.team where id = :id and deleted is null").bind("id", team)
                 .mapTo(UUID.class).findOne());
     }
 

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,7 +116,7 @@ class MailsTest {
         assertFalse(first.equals(second));
         refused(Kind.NOT_FOUND, "not-found", () -> world.resets.finish(GUEST, first, FRESH));
         Caller admin = world.person("Root", Caller.ROLE_ADMIN);
-        world.people.setDisabled(admin, anna.requirePerson(), true);
+        world.setDisabled(admin, anna.requirePerson(), true);
         refused(Kind.NOT_FOUND, "not-found", () -> world.resets.finish(GUEST, second, FRESH));
         world.resets.ask(GUEST, "anna@example.org");
         assertEquals(2, world.mails.sent.size());
@@ -129,5 +130,15 @@ class MailsTest {
         Collections.nCopies(5, "anna@example.org").forEach(email -> world.resets.ask(GUEST, email));
         refused(Kind.LIMIT, "too-many-attempts", () -> world.resets.ask(GUEST, "Anna@example.org"));
         assertEquals(5, world.mails.sent.size());
+    }
+
+    @Test
+    void nobody_sends_mails_without_end() {
+        for (int batch = 0; batch < InvitationsService.MAILS_PER_HOUR / InvitationsService.MOST_MAILS; batch++) {
+            int number = batch;
+            List<String> emails = IntStream.range(0, InvitationsService.MOST_MAILS).mapToObj(one -> "p" + number + "-" + one + "@example.org").toList();
+            assertEquals(InvitationsService.MOST_MAILS, world.invitations.inviteByMail(anna, team.id(), emails, WEEK, Optional.empty()));
+        }
+        refused(Kind.LIMIT, "too-many-attempts", () -> world.invitations.inviteByMail(anna, team.id(), List.of("one.more@example.org"), WEEK, Optional.empty()));
     }
 }

@@ -101,7 +101,7 @@ class OrganisationsTest {
     @Test
     void only_who_manages_it_changes_an_organisation_and_never_over_a_newer_version() {
         Organisation organisation = world.organisation(anna, "Old", true);
-        Organisations.Draft draft = new Organisations.Draft("New", "Line one\nline two", false, TeamType.CITIZENS);
+        Organisations.Draft draft = new Organisations.Draft("New", "Line one\nline two", false, TeamType.CITIZENS, null);
         denied(() -> world.organisations.update(berta, organisation.id(), draft, organisation.version()));
         Organisation changed = world.organisations.update(anna, organisation.id(), draft, organisation.version());
         assertEquals("New", changed.name());

@@ -71,7 +71,7 @@ class PeopleTest {
         assertEquals(List.of(), found(anna, "%"), "no wild cards");
         assertEquals(List.of(), found(anna, "__"), "no wild cards");
         assertEquals(List.of("Carlo"), found(admin, "carlo"), "administrators see everybody");
-        world.people.setDisabled(admin, berta.person().orElseThrow(), true);
+        world.setDisabled(admin, berta.person().orElseThrow(), true);
         assertEquals(List.of(), found(anna, "berta"), "who cannot sign in is not found");
     }
 
@@ -125,11 +125,23 @@ class PeopleTest {
     @Test
     void the_platform_keeps_its_last_administrator() {
         UUID ada = admin.person().orElseThrow();
-        refused(Problem.Kind.CONFLICT, "last-administrator", () -> world.people.setRoles(admin, ada, Set.of()));
-        refused(Problem.Kind.CONFLICT, "last-administrator", () -> world.people.setDisabled(admin, ada, true));
+        refused(Problem.Kind.CONFLICT, "last-administrator", () -> world.setRoles(admin, ada, Set.of()));
+        refused(Problem.Kind.CONFLICT, "last-administrator", () -> world.setDisabled(admin, ada, true));
         Caller berta = world.person("Berta");
-        assertEquals(Set.of(Caller.ROLE_ADMIN), world.people.setRoles(admin, berta.person().orElseThrow(), Set.of(Caller.ROLE_ADMIN)).roles());
-        assertEquals(Set.of(), world.people.setRoles(admin, ada, Set.of()).roles());
+        assertEquals(Set.of(Caller.ROLE_ADMIN), world.setRoles(admin, berta.person().orElseThrow(), Set.of(Caller.ROLE_ADMIN)).roles());
+        assertEquals(Set.of(), world.setRoles(admin, ada, Set.of()).roles());
+    }
+
+    @Test
+    void two_administrators_do_not_overwrite_each_other() {
+        UUID berta = world.person("Berta").person().orElseThrow();
+        int seen = world.people.person(admin, berta).orElseThrow().version();
+        world.people.setAccount(admin, berta, Set.of(Caller.ROLE_EDITOR), false, seen);
+        refused(Problem.Kind.CONFLICT, "stale", () -> world.people.setAccount(admin, berta, Set.of(), true, seen));
+        Person now = world.people.person(admin, berta).orElseThrow();
+        assertEquals(Set.of(Caller.ROLE_EDITOR), now.roles());
+        assertFalse(now.disabled());
+        assertTrue(world.people.setAccount(admin, berta, Set.of(), true, now.version()).disabled());
     }
 
     @Test

@@ -82,8 +82,8 @@ class PersonalDataTest {
         world.team(anna, city.id(), "Mobility");
         world.preferences.put(id(anna), "zone", Optional.of("Europe/Riga"));
         Map<String, String> files = taken(anna, id(anna));
-        assertEquals(List.of("account/account.json", "account/drafts.json", "account/sessions.json", "account/tokens.json", "person/applications.json", "person/doings.json",
-                "person/organisations.json", "person/preferences.json", "person/profile.json", "person/teams.json"), List.copyOf(files.keySet()));
+        assertEquals(List.of("account/account.json", "account/drafts.json", "account/sessions.json", "account/tokens.json", "person/addresses.json", "person/applications.json",
+                "person/consents.json", "person/doings.json", "person/organisations.json", "person/preferences.json", "person/profile.json", "person/teams.json"), List.copyOf(files.keySet()));
         assertTrue(files.get("person/profile.json").contains("Anna O'Neil"), files.toString());
         assertTrue(files.get("person/teams.json").contains("Mobility"), files.toString());
         assertTrue(files.get("person/preferences.json").contains("Europe/Riga"), files.toString());
@@ -113,9 +113,9 @@ class PersonalDataTest {
         assertTrue(world.people.person(admin, id(anna)).isPresent());
         refused(Kind.INVALID, "successor-same", () -> world.personal.handOver(anna, id(anna), id(anna)));
         refused(Kind.NOT_FOUND, "not-found", () -> world.personal.handOver(anna, id(anna), UUID.randomUUID()));
-        world.people.setDisabled(admin, id(bruno), true);
+        world.setDisabled(admin, id(bruno), true);
         refused(Kind.INVALID, "successor-disabled", () -> world.personal.handOver(anna, id(anna), id(bruno)));
-        world.people.setDisabled(admin, id(bruno), false);
+        world.setDisabled(admin, id(bruno), false);
 
         assertEquals(2, world.personal.handOver(admin, id(anna), id(bruno)).size());
         assertEquals(List.of(), world.personal.duties(anna, id(anna)));

@@ -22,6 +22,7 @@ import eu.interlink.interlinker.Caller;
 import eu.interlink.interlinker.Problem;
 import eu.interlink.people.Organisation;
 import eu.interlink.people.Organisations;
+import eu.interlink.people.Person;
 import eu.interlink.people.Team;
 import eu.interlink.people.TeamType;
 import eu.interlink.settings.Preferences;
@@ -90,6 +91,10 @@ public final class World implements AutoCloseable {
     public PersonalDataService personal;
     public PasswordResetService resets;
     public ApplicationsService applications;
+    EmailAddressesService addresses;
+    PicturesService pictures;
+    MailChoicesService choices;
+    LegalTextsService legal;
     public MemberFilesService files;
     final TestMailer mails = new TestMailer();
 
@@ -110,6 +115,18 @@ public final class World implements AutoCloseable {
         start();
     }
 
+    /** As an administrator who looked just before. */
+    Person setRoles(Caller admin, UUID person, Set<String> roles) {
+        Person seen = people.person(admin, person).orElseThrow();
+        return people.setAccount(admin, person, roles, seen.disabled(), seen.version());
+    }
+
+    /** As an administrator who looked just before. */
+    Person setDisabled(Caller admin, UUID person, boolean disabled) {
+        Person seen = people.person(admin, person).orElseThrow();
+        return people.setAccount(admin, person, seen.roles(), disabled, seen.version());
+    }
+
     /** Makes the services, as a start of the platform does. */
     void start() {
         Store store = database.store();
@@ -122,10 +139,14 @@ public final class World implements AutoCloseable {
                 new AccountData(store, accounts, signIn, tokens)), List.of(new DatabaseTextSearch(store)));
         organisations = new OrganisationsService(store, policy, journal, members);
         invitations = new InvitationsService(store, policy, signIn, journal, preferences, new PersonNamesService(store), registration, first, members,
-                mails, new Links("https://interlink.example.org/"), clock);
+                mails, new Links("https://interlink.example.org/"), new SlidingLimits(), clock);
         files = new MemberFilesService(store, policy, journal, accounts, invitations, members);
         applications = new ApplicationsService(store, policy, journal, new SlidingLimits(), members, accounts, new ProfileService(store, preferences), mails,
-                new Links("https://interlink.example.org/"));
+                new Links("https://interlink.example.org/"), new MailChoicesService(store, policy, preferences));
+        addresses = new EmailAddressesService(store, policy, accounts, new SlidingLimits(), mails, new Links("https://interlink.example.org/"), journal, people, clock);
+        pictures = new PicturesService(store, policy);
+        choices = new MailChoicesService(store, policy, preferences);
+        legal = new LegalTextsService(store, policy, journal);
         resets = new PasswordResetService(store, policy, accounts, new ProfileService(store, preferences), new SlidingLimits(), mails,
                 new Links("https://interlink.example.org/"), journal);
     }
@@ -137,7 +158,7 @@ public final class World implements AutoCloseable {
     }
 
     Organisation organisation(Caller caller, String name, boolean open) {
-        return organisations.create(caller, new Organisations.Draft(name, "", open, TeamType.PUBLIC_ADMINISTRATION));
+        return organisations.create(caller, new Organisations.Draft(name, "", open, TeamType.PUBLIC_ADMINISTRATION, null));
     }
 
     Team team(Caller caller, UUID organisation, String name) {

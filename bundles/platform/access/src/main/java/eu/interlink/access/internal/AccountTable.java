@@ -87,6 +87,10 @@ final class AccountTable {
         store.run(handle -> handle.execute("update access.account set disabled = ? where person = ?", disabled, person));
     }
 
+    void setLogin(UUID person, String login) {
+        store.run(handle -> handle.execute("update access.account set login = ? where person = ?", login, person));
+    }
+
     void setPassword(UUID person, String password) {
         store.run(handle -> handle.execute("update access.account set password = ? where person = ?", password, person));
     }

@@ -16,6 +16,7 @@ final class FailureLimit {
     /** Failures are forgotten after so long without one. */
     static final Duration WINDOW = Duration.ofMinutes(15);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
+    private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(5);
     private static final int MAX_NAMES = 20_000;
 
     private record Failures(int count, Instant last, Instant blockedUntil) {
@@ -44,6 +45,10 @@ final class FailureLimit {
         names.compute(name, (key, known) -> {
             if (known == null || known.forgotten(now)) {
                 return count(1, now);
+            }
+            if (known.last().isAfter(now.plus(CLOCKS_DIFFER))) {
+                // The clock was set back: nobody waits for as long as that.
+                return count(known.count() + 1, now);
             }
             if (now.isBefore(known.blockedUntil())) {
                 throw TooMany.problem(Duration.between(now, known.blockedUntil()));

@@ -44,9 +44,13 @@ final class SecondFactorTable {
         });
     }
 
+    /** A code was used so many steps ahead: the clock was wrong then and has been set back. */
+    static final long SET_BACK = 10;
+
     /** False if a code of that step, or of a later one, was used by somebody else at the same moment. */
     boolean use(UUID person, long step) {
-        return store.write(handle -> handle.execute("update access.second_factor set last_step = ? where person = ? and last_step < ?", step, person, step)) > 0;
+        return store.write(handle -> handle.execute("update access.second_factor set last_step = ? where person = ? and (last_step < ? or last_step > ?)", step, person, step,
+                step + SET_BACK)) > 0;
     }
 
     boolean useRecovery(UUID person, String hash) {

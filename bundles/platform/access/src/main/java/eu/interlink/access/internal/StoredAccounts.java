@@ -65,18 +65,42 @@ public final class StoredAccounts implements Accounts {
 
     @Override
     public void changePassword(UUID person, String oldPassword, String newPassword, Optional<String> keepSession) {
-        AccountTable.Row account = require(person);
-        failures.begin(person.toString());
-        if (!passwords.matches(oldPassword, Optional.of(account.password()))) {
-            throw Problem.invalid("wrong-password", "The present password is wrong.", "field", "oldPassword");
-        }
-        failures.clear(person.toString());
+        AccountTable.Row account = proved(person, oldPassword, "oldPassword");
         rules.check(newPassword, account.login());
         String hash = passwords.make(newPassword);
         store.run(handle -> {
             accounts.setPassword(person, hash);
             sessions.deleteAllBut(person, keepSession.map(Secrets::hash));
             callers.changed();
+        });
+    }
+
+    /** @param field that the problem is about */
+    private AccountTable.Row proved(UUID person, String password, String field) {
+        AccountTable.Row account = require(person);
+        failures.begin(person.toString());
+        if (!passwords.matches(password, Optional.of(account.password()))) {
+            throw Problem.invalid("wrong-password", "The present password is wrong.", "field", field);
+        }
+        failures.clear(person.toString());
+        return account;
+    }
+
+    @Override
+    public void verify(UUID person, String password) {
+        proved(person, password, "password");
+    }
+
+    @Override
+    public void changeLogin(UUID person, String login) {
+        String name = Logins.normalise(login);
+        store.run(handle -> {
+            require(person);
+            if (accounts.byLogin(name).filter(row -> !row.person().equals(person)).isPresent()) {
+                throw Problem.conflict("login-exists", "There is an account with this e-mail address already.", "field", "email");
+            }
+            accounts.setLogin(person, name);
+            resets.delete(person);
         });
     }
 

@@ -154,6 +154,21 @@ class AccessTest {
     }
 
     @Test
+    void a_clock_that_is_set_back_locks_nobody_out_and_ends_no_session() {
+        String session = signIn().token();
+        clock.advance(Duration.ofDays(2));
+        for (int i = 0; i < 10; i++) {
+            wrongPassword();
+        }
+        refused(Problem.Kind.LIMIT, "too-many-attempts", this::signIn);
+        clock.advance(Duration.ofDays(-2));
+        assertTrue(signIn.resolve(session).isPresent());
+        signIn();
+        wrongPassword();
+        assertTrue(signIn.resolve(session).isPresent());
+    }
+
+    @Test
     void one_address_cannot_try_many_logins_either() {
         for (int i = 0; i < 50; i++) {
             String login = "person" + i + "@example.org";

@@ -122,6 +122,18 @@ class SecondFactorTest {
     }
 
     @Test
+    void codes_work_again_when_a_fast_clock_was_set_back() {
+        Enrolment enrolment = enrolled();
+        watch.advance(Duration.ofDays(1));
+        assertEquals(anna, signIn.finish(step(), now(enrolment), "test").person());
+        watch.advance(Duration.ofHours(-20));
+        String code = now(enrolment);
+        assertEquals(anna, signIn.finish(step(), code, "test").person());
+        String again = step();
+        refused("code-wrong", () -> signIn.finish(again, code, "test"));
+    }
+
+    @Test
     void the_second_step_does_not_wait_for_ever_and_codes_are_not_guessed() {
         Enrolment enrolment = enrolled();
         String slow = step();

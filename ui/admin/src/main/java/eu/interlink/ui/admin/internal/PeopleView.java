@@ -1,30 +1,42 @@
 package eu.interlink.ui.admin.internal;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import eu.interlink.interlinker.Caller;
 import eu.interlink.interlinker.Page;
+import eu.interlink.people.Invitations;
+import eu.interlink.interlinker.Problem;
 import eu.interlink.people.People;
 import eu.interlink.people.Person;
 import eu.interlink.ui.api.View;
 import eu.interlink.ui.kit.Avatars;
 import eu.interlink.ui.kit.Chip;
+import eu.interlink.ui.kit.Edited;
 import eu.interlink.ui.kit.EmptyState;
 import eu.interlink.ui.kit.FormDialog;
 import eu.interlink.ui.kit.MoreButton;
 import eu.interlink.ui.kit.Notices;
 import eu.interlink.ui.kit.StatusBadge;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -36,14 +48,17 @@ import org.osgi.service.component.annotations.ServiceScope;
 public class PeopleView extends Screen implements BeforeEnterObserver {
 
     private static final int STEP = 100;
+    private static final Duration GOOD = Duration.ofDays(14);
 
     private final transient People people;
+    private final transient Invitations invitations;
     private final TextField search = new TextField();
     private final Div results = new Div();
     private int shown = STEP;
 
     @Activate
-    public PeopleView(@Reference People people) {
+    public PeopleView(@Reference People people, @Reference Invitations invitations) {
+        this.invitations = invitations;
         this.people = people;
     }
 
@@ -59,8 +74,27 @@ public class PeopleView extends Screen implements BeforeEnterObserver {
             shown = STEP;
             draw();
         });
+        Button invite = new Button(t("people.invite"), VaadinIcon.ENVELOPE_O.create(), click -> invite());
+        invite.setId("invite-people");
+        invite.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        primary(invite);
         add(search, results);
         draw();
+    }
+
+    private void invite() {
+        TextArea emails = new TextArea(t("people.invite.emails"));
+        emails.setId("invite-emails");
+        emails.setHelperText(t("people.invite.help"));
+        emails.setWidthFull();
+        FormDialog dialog = new FormDialog(t("people.invite"), t("people.invite.send"), () -> {
+            List<String> addresses = Arrays.stream(emails.getValue().split("[\\s,;]+")).filter(email -> !email.isBlank()).toList();
+            Notices.success(t("people.invite.sent", invitations.inviteToPlatform(caller(), addresses, GOOD)));
+        });
+        dialog.text(new Paragraph(t("people.invite.text", GOOD.toDays())));
+        dialog.field("emails", emails);
+        dialog.open();
+        emails.focus();
     }
 
     private void draw() {
@@ -115,14 +149,21 @@ public class PeopleView extends Screen implements BeforeEnterObserver {
         CheckboxGroup<String> roles = new CheckboxGroup<>(t("people.roles"));
         roles.setItems(Caller.ROLE_ADMIN, Caller.ROLE_EDITOR);
         roles.setItemLabelGenerator(role -> t("role." + role));
-        roles.setValue(person.roles());
-        Checkbox active = new Checkbox(t("people.may.sign.in"), !person.disabled());
+        Checkbox active = new Checkbox(t("people.may.sign.in"));
+        Consumer<Person> fill = shown -> {
+            roles.setValue(shown.roles());
+            active.setValue(!shown.disabled());
+        };
+        fill.accept(person);
+        Edited<Person> edited = new Edited<>(person, () -> people.person(caller(), person.id()).orElseThrow(() -> Problem.notFound("person")),
+                theirs -> Map.of(roles.getLabel(), theirs.roles().stream().sorted().map(role -> t("role." + role)).collect(Collectors.joining(", ")),
+                        active.getLabel(), Edited.said(!theirs.disabled())), fill);
         FormDialog dialog = new FormDialog(person.name(), t("people.edit"), () -> {
-            people.setRoles(caller(), person.id(), roles.getValue());
-            people.setDisabled(caller(), person.id(), !active.getValue());
+            people.setAccount(caller(), person.id(), roles.getValue(), !active.getValue(), edited.seen().version());
             Notices.success(t("people.saved"));
             draw();
         });
+        dialog.edits(edited);
         dialog.field("roles", roles);
         dialog.field("disabled", active);
         dialog.open();

@@ -15,15 +15,18 @@ import eu.interlink.interlinker.Right;
 import eu.interlink.people.PersonRef;
 import eu.interlink.people.Team;
 import eu.interlink.ui.coproduction.internal.Places.Place;
+import eu.interlink.ui.kit.Edited;
 import eu.interlink.ui.kit.Finder;
 import eu.interlink.ui.kit.FormDialog;
 import eu.interlink.ui.kit.Notices;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /** Says what a team or a person may do at a place of the process, and shows beforehand what that would mean for somebody. */
 final class GrantDialog {
@@ -102,7 +105,7 @@ final class GrantDialog {
         said.get(Right.VIEW).setValue(Said.ALLOW);
         said.get(Right.CREATE).setValue(Said.ALLOW);
         said.get(Right.EDIT).setValue(Said.ALLOW);
-        FormDialog dialog = dialog(screen.t("team.add"));
+        FormDialog dialog = dialog(screen.t("team.add"), nothing());
         dialog.field("item", place);
         dialog.field("team", team);
         dialog.field("person", person);
@@ -113,17 +116,47 @@ final class GrantDialog {
     void open(Grant grant) {
         fixed = Optional.of(new Party(grant.team(), grant.person()));
         place.setValue(places.of(grant.item()));
-        said.forEach((right, choice) -> choice.setValue(grant.rights().contains(right) ? Said.ALLOW : grant.denied().contains(right) ? Said.DENY : Said.SILENT));
-        FormDialog dialog = dialog(screen.t("rights.edit.title", grant.name(), place.getValue().name()));
-        rest(dialog);
+        fill(grant);
+        rest(dialog(screen.t("rights.edit.title", grant.name(), place.getValue().name()), grant));
     }
 
-    private FormDialog dialog(String title) {
-        return new FormDialog(title, screen.t("team.save"), () -> {
-            screen.services().processes().grant(Screen.caller(), place.getValue().id(), party(), chosen(Said.ALLOW), chosen(Said.DENY));
+    private FormDialog dialog(String title, Grant seen) {
+        Edited<Grant> edited = new Edited<>(seen, this::newest, this::told, this::fill);
+        FormDialog dialog = new FormDialog(title, screen.t("team.save"), () -> {
+            screen.services().processes().grant(Screen.caller(), place.getValue().id(), party(), chosen(Said.ALLOW), chosen(Said.DENY),
+                    Optional.of(edited.seen().version()));
             Notices.success(screen.t("team.saved"));
             done.run();
         });
+        dialog.edits(edited);
+        return dialog;
+    }
+
+    /** What a place says of somebody for whom it has no entry. */
+    private static Grant nothing() {
+        return new Grant(new UUID(0, 0), Optional.empty(), Optional.empty(), Optional.empty(), "", Set.of(), Set.of(), Grant.NONE);
+    }
+
+    /** The entry that stands now where this one is to stand. */
+    private Grant newest() {
+        Party party = party();
+        return screen.services().processes().grants(Screen.caller(), places.whole().id()).stream()
+                .filter(grant -> places.of(grant.item()).equals(place.getValue()) && new Party(grant.team(), grant.person()).equals(party)).findFirst()
+                .orElseGet(GrantDialog::nothing);
+    }
+
+    private static Said said(Grant grant, Right right) {
+        return grant.rights().contains(right) ? Said.ALLOW : grant.denied().contains(right) ? Said.DENY : Said.SILENT;
+    }
+
+    private void fill(Grant grant) {
+        said.forEach((right, choice) -> choice.setValue(said(grant, right)));
+    }
+
+    private Map<String, String> told(Grant grant) {
+        Map<String, String> told = new LinkedHashMap<>();
+        said.forEach((right, choice) -> told.put(choice.getLabel(), screen.t("said." + said(grant, right))));
+        return told;
     }
 
     private void rest(FormDialog dialog) {

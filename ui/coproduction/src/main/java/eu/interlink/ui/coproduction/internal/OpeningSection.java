@@ -12,11 +12,14 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import eu.interlink.coproduction.OpenProcesses;
 import eu.interlink.coproduction.OpenProcesses.Opening;
+import eu.interlink.ui.kit.Edited;
 import eu.interlink.ui.kit.Facts;
 import eu.interlink.ui.kit.FormDialog;
 import eu.interlink.ui.kit.Notices;
 import eu.interlink.ui.kit.StatusBadge;
 import eu.interlink.ui.kit.StatusBadge.Tone;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 
 /** Whether the process looks for people, and what is needed. */
@@ -25,7 +28,8 @@ final class OpeningSection extends Section {
     private final transient Screen screen;
     private final UUID process;
 
-    OpeningSection(Screen screen, UUID process, Opening opening) {
+    /** @param manages whether the reader may change it */
+    OpeningSection(Screen screen, UUID process, Opening opening, boolean manages) {
         this.screen = screen;
         this.process = process;
         setId("opening");
@@ -41,10 +45,13 @@ final class OpeningSection extends Section {
         if (facts.getChildren().findAny().isPresent()) {
             add(facts);
         }
-        Button change = new Button(screen.t("opening.change"), VaadinIcon.HANDSHAKE.create(), click -> change(opening));
-        change.setId("change-opening");
-        Div actions = new Div(change);
+        Div actions = new Div();
         actions.addClassName("il-row");
+        if (manages) {
+            Button change = new Button(screen.t("opening.change"), VaadinIcon.HANDSHAKE.create(), click -> change(opening));
+            change.setId("change-opening");
+            actions.add(change);
+        }
         if (opening.open()) {
             actions.add(new Anchor(Routes.open(process), screen.t("opening.look")));
         }
@@ -67,11 +74,24 @@ final class OpeningSection extends Section {
         wanted.setMaxLength(OpenProcesses.MAX_WANTED);
         wanted.setWidthFull();
         wanted.setValue(opening.wanted());
+        Edited<Opening> edited = new Edited<>(opening, () -> screen.services().openings().opening(Screen.caller(), process), theirs -> {
+            Map<String, String> told = new LinkedHashMap<>();
+            told.put(open.getLabel(), Edited.said(theirs.open()));
+            told.put(needs.getLabel(), theirs.needs());
+            told.put(wanted.getLabel(), theirs.wanted());
+            return told;
+        }, theirs -> {
+            open.setValue(theirs.open());
+            needs.setValue(theirs.needs());
+            wanted.setValue(theirs.wanted());
+        });
         FormDialog dialog = new FormDialog(screen.t("opening.title"), screen.t("team.save"), () -> {
-            screen.services().openings().change(Screen.caller(), process, new Opening(open.getValue(), needs.getValue(), wanted.getValue(), opening.version()));
+            screen.services().openings().change(Screen.caller(), process,
+                    new Opening(open.getValue(), needs.getValue(), wanted.getValue(), edited.seen().version()));
             Notices.success(screen.t(open.getValue() ? "opening.open" : "opening.closed"));
             screen.draw();
         });
+        dialog.edits(edited);
         dialog.field("open", open);
         dialog.field("needs", needs);
         dialog.field("wanted", wanted);

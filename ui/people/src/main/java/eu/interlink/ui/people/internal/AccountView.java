@@ -14,22 +14,29 @@ import eu.interlink.access.Accounts;
 import eu.interlink.access.SecondFactor;
 import eu.interlink.access.SignIn;
 import eu.interlink.access.Tokens;
+import eu.interlink.people.EmailAddresses;
+import eu.interlink.people.LegalTexts;
+import eu.interlink.people.MailChoices;
 import eu.interlink.people.People;
 import eu.interlink.people.PersonalData;
 import eu.interlink.people.Person;
+import eu.interlink.people.Pictures;
 import eu.interlink.ui.api.BrowserSession;
 import eu.interlink.ui.api.Choices;
 import eu.interlink.ui.api.Texts;
 import eu.interlink.ui.api.View;
+import eu.interlink.ui.kit.Edited;
+import eu.interlink.ui.kit.Form;
 import eu.interlink.ui.kit.Notices;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 
-/** The own account: name, language, theme, password, sessions, tokens. */
+/** The own account: name, picture, addresses, language, theme, mails, password, sessions, tokens, consents, data. */
 @Component(service = com.vaadin.flow.component.Component.class, scope = ServiceScope.PROTOTYPE)
 @View(route = "account")
 public class AccountView extends Screen implements BeforeEnterObserver {
@@ -42,10 +49,19 @@ public class AccountView extends Screen implements BeforeEnterObserver {
     private final transient BrowserSession browser;
     private final transient PersonalData data;
     private final transient SecondFactor factor;
+    private final transient EmailAddresses addresses;
+    private final transient Pictures pictures;
+    private final transient MailChoices mails;
+    private final transient LegalTexts texts;
 
     @Activate
     public AccountView(@Reference People people, @Reference Choices choices, @Reference Accounts accounts, @Reference SignIn signIn,
-            @Reference Tokens tokens, @Reference BrowserSession browser, @Reference PersonalData data, @Reference SecondFactor factor) {
+            @Reference Tokens tokens, @Reference BrowserSession browser, @Reference PersonalData data, @Reference SecondFactor factor,
+            @Reference EmailAddresses addresses, @Reference Pictures pictures, @Reference MailChoices mails, @Reference LegalTexts texts) {
+        this.addresses = addresses;
+        this.pictures = pictures;
+        this.mails = mails;
+        this.texts = texts;
         this.factor = factor;
         this.people = people;
         this.choices = choices;
@@ -61,8 +77,9 @@ public class AccountView extends Screen implements BeforeEnterObserver {
         clear();
         title(t("account.title"));
         subtitle(t("account.subtitle"));
-        add(profile(), screens(), new PasswordForm(this, accounts, browser),
+        add(profile(), new AddressList(this, addresses, () -> beforeEnter(event)), screens(), new MailSection(this, mails), new PasswordForm(this, accounts, browser),
                 new SecondFactorSection(this, factor, caller().requirePerson()), new SessionList(this, signIn, browser), new TokenList(this, tokens),
+                new ConsentList(this, texts),
                 new DataSection(this, people, data, caller().requirePerson(), AccountView::leave));
     }
 
@@ -80,12 +97,19 @@ public class AccountView extends Screen implements BeforeEnterObserver {
         TextField email = new TextField(t("join.email"), me.email(), "");
         email.setReadOnly(true);
         email.setWidthFull();
-        Button save = new Button(t("account.save"), click -> attempt(() -> {
-            people.rename(caller(), name.getValue(), people.me(caller()).version());
+        Edited<Person> edited = new Edited<>(me, () -> people.me(caller()), theirs -> Map.of(name.getLabel(), theirs.name()),
+                theirs -> name.setValue(theirs.name()));
+        Form form = new Form();
+        form.field("name", name);
+        form.field("email", email);
+        Runnable rename = () -> form.submit(() -> {
+            edited.follow(people.rename(caller(), name.getValue(), edited.seen().version()));
             Notices.success(t("account.saved"));
-        }));
+        });
+        form.edits(edited, rename);
+        Button save = new Button(t("account.save"), click -> rename.run());
         save.setId("account-save");
-        return section(t("account.profile"), name, email, save);
+        return section(t("account.profile"), new PictureField(this, pictures, me), form, save);
     }
 
     private Section screens() {

@@ -5,73 +5,84 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import eu.interlink.people.Organisation;
-import eu.interlink.people.Organisations;
-import eu.interlink.people.Team;
+import eu.interlink.people.Organisations.Draft;
+import eu.interlink.people.TeamCreators;
 import eu.interlink.people.TeamType;
+import eu.interlink.ui.kit.Edited;
 import eu.interlink.ui.kit.FormDialog;
-import java.util.Optional;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
-/** The dialogs in which an organisation or a team is written. */
+/** The dialog in which an organisation is written. */
 final class OrganisationForm {
 
-    private OrganisationForm() {
+    private final Screen screen;
+    private final TextField name;
+    private final TextArea description;
+    private final Select<TeamType> type;
+    private final Select<TeamCreators> creators = new Select<>();
+    private final Checkbox listed;
+
+    OrganisationForm(Screen screen) {
+        this.screen = screen;
+        name = TeamForm.name(screen.t("organisation.name"));
+        description = TeamForm.description(screen.t("organisation.description"));
+        type = TeamForm.type(screen, screen.t("organisation.team.type"), TeamType.PUBLIC_ADMINISTRATION);
+        creators.setId("team-creators");
+        creators.setLabel(screen.t("organisation.creators"));
+        creators.setItems(TeamCreators.values());
+        creators.setItemLabelGenerator(choice -> screen.t("creators." + choice));
+        creators.setValue(TeamCreators.ADMINISTRATORS);
+        creators.setWidthFull();
+        listed = new Checkbox(screen.t("organisation.open"));
     }
 
-    static void open(Screen screen, String title, Optional<Organisation> old, Consumer<Organisations.Draft> save) {
-        TextField name = name(screen.t("organisation.name"), old.map(Organisation::name).orElse(""));
-        TextArea description = description(screen.t("organisation.description"), old.map(Organisation::description).orElse(""));
-        Select<TeamType> type = type(screen, screen.t("organisation.team.type"), old.map(Organisation::teamType).orElse(TeamType.PUBLIC_ADMINISTRATION));
-        Checkbox listed = new Checkbox(screen.t("organisation.open"), old.map(Organisation::open).orElse(false));
-        FormDialog dialog = new FormDialog(title, screen.t("account.save"),
-                () -> save.accept(new Organisations.Draft(name.getValue(), description.getValue(), listed.getValue(), type.getValue())));
+    /** A new one. */
+    void open(String title, Consumer<Draft> save) {
+        open(new FormDialog(title, screen.t("account.save"), () -> save.accept(draft())));
+    }
+
+    /** @param save gets what was written, and the version that it is to replace */
+    void open(String title, Organisation old, Supplier<Organisation> newest, BiConsumer<Draft, Integer> save) {
+        Edited<Organisation> edited = new Edited<>(old, newest, this::told, this::fill);
+        fill(old);
+        FormDialog dialog = new FormDialog(title, screen.t("account.save"), () -> save.accept(draft(), edited.seen().version()));
+        dialog.edits(edited);
+        open(dialog);
+    }
+
+    private void open(FormDialog dialog) {
         dialog.field("name", name);
         dialog.field("description", description);
         dialog.field("teamType", type);
+        dialog.field("teamCreators", creators);
         dialog.field("open", listed);
         dialog.open();
         name.focus();
     }
 
-    static void team(Screen screen, String title, Optional<Team> old, TeamType fallback, Consumer<Organisations.TeamDraft> save) {
-        TextField name = name(screen.t("team.name"), old.map(Team::name).orElse(""));
-        TextArea description = description(screen.t("team.description"), old.map(Team::description).orElse(""));
-        Select<TeamType> type = type(screen, screen.t("team.type"), old.map(Team::type).orElse(fallback));
-        FormDialog dialog = new FormDialog(title, screen.t("account.save"),
-                () -> save.accept(new Organisations.TeamDraft(name.getValue(), description.getValue(), type.getValue())));
-        dialog.field("name", name);
-        dialog.field("description", description);
-        dialog.field("type", type);
-        dialog.open();
-        name.focus();
+    private Draft draft() {
+        return new Draft(name.getValue(), description.getValue(), listed.getValue(), type.getValue(), creators.getValue());
     }
 
-    private static TextField name(String label, String text) {
-        TextField name = new TextField(label);
-        name.setId("name");
-        name.setMaxLength(200);
-        name.setRequiredIndicatorVisible(true);
-        name.setValue(text);
-        name.setWidthFull();
-        return name;
+    private void fill(Organisation organisation) {
+        name.setValue(organisation.name());
+        description.setValue(organisation.description());
+        type.setValue(organisation.teamType());
+        creators.setValue(organisation.teamCreators());
+        listed.setValue(organisation.open());
     }
 
-    private static TextArea description(String label, String text) {
-        TextArea description = new TextArea(label);
-        description.setId("description");
-        description.setValue(text);
-        description.setWidthFull();
-        return description;
-    }
-
-    private static Select<TeamType> type(Screen screen, String label, TeamType value) {
-        Select<TeamType> type = new Select<>();
-        type.setId("type");
-        type.setLabel(label);
-        type.setItems(TeamType.values());
-        type.setItemLabelGenerator(choice -> screen.t("type." + choice));
-        type.setValue(value);
-        type.setWidthFull();
-        return type;
+    private Map<String, String> told(Organisation organisation) {
+        Map<String, String> told = new LinkedHashMap<>();
+        told.put(name.getLabel(), organisation.name());
+        told.put(description.getLabel(), organisation.description());
+        told.put(type.getLabel(), screen.t("type." + organisation.teamType()));
+        told.put(creators.getLabel(), screen.t("creators." + organisation.teamCreators()));
+        told.put(listed.getLabel(), Edited.said(organisation.open()));
+        return told;
     }
 }

@@ -12,10 +12,11 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import eu.interlink.people.Organisation;
 import eu.interlink.people.Organisations;
 import eu.interlink.people.Team;
+import eu.interlink.people.Trash;
 import eu.interlink.ui.api.View;
+import eu.interlink.ui.kit.Confirm;
 import eu.interlink.ui.kit.Notices;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -28,10 +29,12 @@ import org.osgi.service.component.annotations.ServiceScope;
 public class OrganisationView extends Screen implements BeforeEnterObserver {
 
     private final transient Organisations organisations;
+    private final transient Trash trash;
     private UUID id;
 
     @Activate
-    public OrganisationView(@Reference Organisations organisations) {
+    public OrganisationView(@Reference Organisations organisations, @Reference Trash trash) {
+        this.trash = trash;
         this.organisations = organisations;
     }
 
@@ -48,7 +51,7 @@ public class OrganisationView extends Screen implements BeforeEnterObserver {
         crumb("organisations", t("organisations.title"));
         title(organisation.name());
         subtitle(organisation.description());
-        if (organisation.administrator()) {
+        if (organisation.administrator() || organisation.createsTeams()) {
             primary(actions(organisation));
         }
         add(new H2(t("teams.title")));
@@ -67,21 +70,36 @@ public class OrganisationView extends Screen implements BeforeEnterObserver {
     }
 
     private Div actions(Organisation organisation) {
-        Button edit = new Button(t("organisation.edit"), VaadinIcon.EDIT.create(), click -> OrganisationForm.open(this, t("organisation.edit"),
-                Optional.of(organisation), draft -> {
-                    organisations.update(caller(), id, draft, organisation.version());
+        Button edit = new Button(t("organisation.edit"), VaadinIcon.EDIT.create(), click -> new OrganisationForm(this).open(t("organisation.edit"),
+                organisation, () -> organisations.find(caller(), id), (draft, version) -> {
+                    organisations.update(caller(), id, draft, version);
                     Notices.success(t("organisation.saved"));
                     draw();
                 }));
-        Button team = new Button(t("team.new"), VaadinIcon.PLUS.create(), click -> OrganisationForm.team(this, t("team.new"), Optional.empty(),
-                organisation.teamType(), draft -> {
-                    organisations.createTeam(caller(), id, draft);
-                    Notices.success(t("team.saved"));
-                    draw();
-                }));
+        edit.setId("edit-organisation");
+        Button team = new Button(t("team.new"), VaadinIcon.PLUS.create(), click -> new TeamForm(this, organisation.teamType()).open(t("team.new"), draft -> {
+            organisations.createTeam(caller(), id, draft);
+            Notices.success(t("team.saved"));
+            draw();
+        }));
         team.setId("new-team");
-        Div row = new Div(edit, team);
+        Div row = new Div();
         row.addClassName("il-row");
+        if (organisation.administrator()) {
+            row.add(edit, delete(organisation));
+        }
+        row.add(team);
         return row;
+    }
+
+    private Button delete(Organisation organisation) {
+        Button delete = new Button(t("trash.delete"), VaadinIcon.TRASH.create(), click -> new Confirm(t("trash.organisation.confirm", organisation.name()),
+                t("trash.organisation.text", Trash.KEPT.toDays()), t("trash.delete"), () -> attempt(() -> {
+                    trash.deleteOrganisation(caller(), id);
+                    Notices.success(t("trash.deleted", organisation.name()));
+                    getUI().ifPresent(ui -> ui.navigate("organisations"));
+                })).open());
+        delete.setId("delete-organisation");
+        return delete;
     }
 }

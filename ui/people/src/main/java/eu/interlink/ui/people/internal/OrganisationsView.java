@@ -12,10 +12,13 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import eu.interlink.interlinker.Page;
 import eu.interlink.people.Organisation;
 import eu.interlink.people.Organisations;
+import eu.interlink.people.Trash;
+import eu.interlink.people.Trash.Trashed;
 import eu.interlink.ui.api.View;
 import eu.interlink.ui.kit.Cards;
 import eu.interlink.ui.kit.EmptyState;
 import eu.interlink.ui.kit.Notices;
+import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -28,9 +31,11 @@ import org.osgi.service.component.annotations.ServiceScope;
 public class OrganisationsView extends Screen implements BeforeEnterObserver {
 
     private final transient Organisations organisations;
+    private final transient Trash trash;
 
     @Activate
-    public OrganisationsView(@Reference Organisations organisations) {
+    public OrganisationsView(@Reference Organisations organisations, @Reference Trash trash) {
+        this.trash = trash;
         this.organisations = organisations;
     }
 
@@ -50,8 +55,16 @@ public class OrganisationsView extends Screen implements BeforeEnterObserver {
         Page<Organisation> found = organisations.list(caller(), Optional.empty(), 0, 200);
         if (found.items().isEmpty()) {
             add(new EmptyState(VaadinIcon.BUILDING_O, t("organisations.none.title"), t("organisations.none.text")));
-            return;
+        } else {
+            add(cards(found));
         }
+        List<Trashed> deleted = trash.list(caller());
+        if (!deleted.isEmpty()) {
+            add(new TrashList(this, trash, deleted, this::draw));
+        }
+    }
+
+    private Cards cards(Page<Organisation> found) {
         Cards cards = new Cards();
         for (Organisation organisation : found.items()) {
             H2 title = new H2(new Anchor("organisations/" + organisation.id(), organisation.name()));
@@ -60,11 +73,11 @@ public class OrganisationsView extends Screen implements BeforeEnterObserver {
             text.addClassName("il-clamp");
             cards.card(new Div(title), text, muted(t("organisation.counts", organisation.teams(), organisation.people())));
         }
-        add(cards);
+        return cards;
     }
 
     private void create() {
-        OrganisationForm.open(this, t("organisations.new"), Optional.empty(), draft -> {
+        new OrganisationForm(this).open(t("organisations.new"), draft -> {
             Organisation made = organisations.create(caller(), draft);
             Notices.success(t("organisation.saved"));
             getUI().ifPresent(ui -> ui.navigate("organisations/" + made.id()));

@@ -3,6 +3,7 @@ package eu.interlink.ui.people.internal;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.EmailField;
@@ -54,7 +55,7 @@ final class Registration extends Div {
         create.setId("create-account");
         create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         create.addClickShortcut(Key.ENTER);
-        add(name, email, password, failure, create);
+        add(name, email, password, failure, create, new Paragraph(new Anchor("privacy", screen.t("join.privacy"))));
     }
 
     private void register(Screen screen, Invitations invitations, BrowserSession browser, String secret) {

@@ -2,6 +2,7 @@ package eu.interlink.ui.people.internal;
 
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.avatar.Avatar;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -18,8 +19,11 @@ import eu.interlink.people.Application;
 import eu.interlink.people.Invitations;
 import eu.interlink.people.Member;
 import eu.interlink.people.Organisations;
+import eu.interlink.people.Pictures;
 import eu.interlink.people.Team;
+import eu.interlink.people.Trash;
 import eu.interlink.ui.api.View;
+import eu.interlink.ui.kit.Avatars;
 import eu.interlink.ui.kit.Chip;
 import eu.interlink.ui.kit.Confirm;
 import eu.interlink.ui.kit.MoreButton;
@@ -27,6 +31,7 @@ import eu.interlink.ui.kit.Notices;
 import eu.interlink.ui.kit.TimeText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
@@ -46,12 +51,16 @@ public class TeamView extends Screen implements BeforeEnterObserver {
     private final transient MemberDialog memberDialog;
     private final transient Applications applications;
     private final transient MemberFiles files;
+    private final transient Trash trash;
+    private final transient Pictures pictures;
     private int shown = STEP;
     private UUID id;
 
     @Activate
     public TeamView(@Reference Organisations organisations, @Reference Invitations invitations, @Reference MemberDialog memberDialog,
-            @Reference Applications applications, @Reference MemberFiles files) {
+            @Reference Applications applications, @Reference MemberFiles files, @Reference Trash trash, @Reference Pictures pictures) {
+        this.pictures = pictures;
+        this.trash = trash;
         this.files = files;
         this.applications = applications;
         this.organisations = organisations;
@@ -117,12 +126,13 @@ public class TeamView extends Screen implements BeforeEnterObserver {
     }
 
     private Div actions(Team team) {
-        Button edit = new Button(t("team.edit"), VaadinIcon.EDIT.create(),
-                click -> OrganisationForm.team(this, t("team.edit"), Optional.of(team), team.type(), draft -> {
-                    organisations.updateTeam(caller(), id, draft, team.version());
+        Button edit = new Button(t("team.edit"), VaadinIcon.EDIT.create(), click -> new TeamForm(this, team.type()).open(t("team.edit"), team,
+                () -> organisations.team(caller(), id), (draft, version) -> {
+                    organisations.updateTeam(caller(), id, draft, version);
                     Notices.success(t("team.saved"));
                     draw();
                 }));
+        edit.setId("edit-team");
         Button member = new Button(t("member.add"), VaadinIcon.PLUS.create(), click -> memberDialog.open(this, id, this::draw));
         member.setId("add-member");
         Button file = new Button(t("file.open"), VaadinIcon.UPLOAD.create(), click -> new MemberFileDialog(this, files, id, this::draw).open());
@@ -130,9 +140,20 @@ public class TeamView extends Screen implements BeforeEnterObserver {
         ActionLink export = new ActionLink("api/v1/teams/" + id + "/members/file", t("file.export"), VaadinIcon.DOWNLOAD_ALT);
         export.setRouterIgnore(true);
         export.setId("export-members");
-        Div row = new Div(edit, member, file, export);
+        Div row = new Div(edit, member, file, export, delete(team));
         row.addClassName("il-row");
         return row;
+    }
+
+    private Button delete(Team team) {
+        Button delete = new Button(t("trash.delete"), VaadinIcon.TRASH.create(), click -> new Confirm(t("trash.team.confirm", team.name()),
+                t("trash.team.text", trash.uses(caller(), id), Trash.KEPT.toDays()), t("trash.delete"), () -> attempt(() -> {
+                    trash.deleteTeam(caller(), id);
+                    Notices.success(t("trash.deleted", team.name()));
+                    getUI().ifPresent(ui -> ui.navigate("organisations/" + team.organisation()));
+                })).open());
+        delete.setId("delete-team");
+        return delete;
     }
 
     private void members(Team team) {
@@ -145,13 +166,14 @@ public class TeamView extends Screen implements BeforeEnterObserver {
         }
         UnorderedList list = new UnorderedList();
         list.addClassName("il-resources");
+        Map<UUID, String> faces = pictures.addresses(caller(), members.stream().map(member -> member.person().id()).toList());
         for (Member member : members) {
+            Avatar face = Avatars.of(member.person().name(), Optional.ofNullable(faces.get(member.person().id())));
             Div name = new Div(new Span(member.person().name()));
             if (member.administrator()) {
                 name.add(new Chip(t("member.administrator")));
             }
-            list.add(team.administrator() ? line(VaadinIcon.USER.create(), name, since(member), remove(member))
-                    : line(VaadinIcon.USER.create(), name, since(member)));
+            list.add(team.administrator() ? line(face, name, since(member), remove(member)) : line(face, name, since(member)));
         }
         add(new H2(t("members.title")), list);
         if (members.size() < total) {

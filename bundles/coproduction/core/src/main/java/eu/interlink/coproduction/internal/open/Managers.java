@@ -3,8 +3,8 @@ package eu.interlink.coproduction.internal.open;
 import eu.interlink.coproduction.internal.RightBits;
 import eu.interlink.coproduction.internal.rows.GrantRow;
 import eu.interlink.interlinker.Caller;
+import eu.interlink.interlinker.Problem;
 import eu.interlink.interlinker.Right;
-import eu.interlink.people.Memberships;
 import eu.interlink.people.Organisations;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,11 +19,9 @@ public final class Managers {
     static final int MOST = 50;
 
     private final Organisations organisations;
-    private final Memberships memberships;
 
-    public Managers(Organisations organisations, Memberships memberships) {
+    public Managers(Organisations organisations) {
         this.organisations = organisations;
-        this.memberships = memberships;
     }
 
     /** @param grants entries of the process */
@@ -31,11 +29,22 @@ public final class Managers {
         Set<UUID> people = new LinkedHashSet<>();
         List<GrantRow> whole = grants.stream().filter(grant -> grant.item().isEmpty()).toList();
         whole.stream().filter(Managers::manages).flatMap(grant -> grant.person().stream()).forEach(people::add);
-        memberships.teamNames(whole.stream().filter(Managers::manages).flatMap(grant -> grant.team().stream()).toList()).keySet()
-                .forEach(team -> organisations.members(Caller.system(), team, 0, MOST).items().forEach(member -> people.add(member.person().id())));
+        whole.stream().filter(Managers::manages).flatMap(grant -> grant.team().stream()).forEach(team -> people.addAll(members(team)));
         // The own entry comes before that of a team.
         whole.stream().filter(grant -> RightBits.has(grant.denied(), Right.MANAGE)).flatMap(grant -> grant.person().stream()).forEach(people::remove);
         return people.stream().limit(MOST).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Nobody for a team that is in the trash. */
+    private List<UUID> members(UUID team) {
+        try {
+            return organisations.members(Caller.system(), team, 0, MOST).items().stream().map(member -> member.person().id()).toList();
+        } catch (Problem gone) {
+            if (gone.kind() != Problem.Kind.NOT_FOUND) {
+                throw gone;
+            }
+            return List.of();
+        }
     }
 
     private static boolean manages(GrantRow grant) {

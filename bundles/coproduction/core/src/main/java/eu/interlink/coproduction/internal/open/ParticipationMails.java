@@ -6,6 +6,8 @@ import eu.interlink.access.ProfileSource.Profile;
 import eu.interlink.coproduction.internal.Links;
 import eu.interlink.coproduction.internal.rows.ProcessRow;
 import eu.interlink.mail.Mailer;
+import eu.interlink.people.MailChoices;
+import eu.interlink.people.MailKind;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,28 +28,36 @@ public final class ParticipationMails {
     private final ProfileSource profiles;
     private final Mailer mailer;
     private final Links links;
+    private final MailChoices choices;
 
     @Activate
-    public ParticipationMails(@Reference Accounts accounts, @Reference ProfileSource profiles, @Reference Mailer mailer, @Reference Links links) {
+    public ParticipationMails(@Reference Accounts accounts, @Reference ProfileSource profiles, @Reference Mailer mailer, @Reference Links links,
+            @Reference MailChoices choices) {
         this.accounts = accounts;
         this.profiles = profiles;
         this.mailer = mailer;
         this.links = links;
+        this.choices = choices;
     }
 
-    /** Who asked; nobody if the account is gone. */
-    Optional<Receiver> asking(RequestRow request) {
+    /** Who asked. */
+    private Optional<Receiver> asking(RequestRow request) {
         return request.guest().map(guest -> new Receiver(guest.name(), guest.email().text(), guest.language()))
-                .or(() -> request.person().flatMap(this::person));
+                .or(() -> request.person().flatMap(person -> person(person, MailKind.ANSWER)));
     }
 
-    private Optional<Receiver> person(UUID person) {
+    /** Nobody if the account is gone, or the person does without such mails. */
+    private Optional<Receiver> person(UUID person, MailKind kind) {
+        if (!choices.wants(person, kind)) {
+            return Optional.empty();
+        }
         Optional<Profile> profile = profiles.profile(person);
         return accounts.login(person).flatMap(address -> profile.map(known -> new Receiver(known.name(), address, known.locale())));
     }
 
     void asked(Collection<UUID> managers, ProcessRow process, String name, String reason) {
-        managers.forEach(manager -> person(manager).ifPresent(to -> mailer.send(to.address(), MailTexts.get(to.language(), "asked.subject", process.name()),
+        managers.forEach(manager -> person(manager, MailKind.VOLUNTEER).ifPresent(to -> mailer.send(to.address(),
+                MailTexts.get(to.language(), "asked.subject", process.name()),
                 MailTexts.get(to.language(), "asked.text", name, process.name(), reason, links.to("processes/" + process.id() + "/volunteers")))));
     }
 

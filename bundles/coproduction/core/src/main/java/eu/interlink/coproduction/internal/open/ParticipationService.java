@@ -17,7 +17,6 @@ import eu.interlink.interlinker.Caller;
 import eu.interlink.interlinker.Page;
 import eu.interlink.interlinker.Problem;
 import eu.interlink.interlinker.platform.PersonNames;
-import eu.interlink.people.Memberships;
 import eu.interlink.people.Organisations;
 import eu.interlink.store.Ids;
 import eu.interlink.store.Store;
@@ -74,10 +73,9 @@ public final class ParticipationService implements Participation {
 
     @Activate
     public ParticipationService(@Reference(target = "(interlink.schema=coproduction)") Store store, @Reference Policy policy, @Reference Journal journal,
-            @Reference Snapshots snapshots, @Reference PersonNames names, @Reference RateLimits limits, @Reference Memberships memberships,
-            @Reference Organisations organisations, @Reference ParticipationMails mails, @Reference Admission admission,
-            Configuration configuration) {
-        this(store, policy, journal, snapshots, names, limits, mails, admission, new Managers(organisations, memberships), configuration.guests());
+            @Reference Snapshots snapshots, @Reference PersonNames names, @Reference RateLimits limits, @Reference Organisations organisations,
+            @Reference ParticipationMails mails, @Reference Admission admission, Configuration configuration) {
+        this(store, policy, journal, snapshots, names, limits, mails, admission, new Managers(organisations), configuration.guests());
     }
 
     public ParticipationService(Store store, Policy policy, Journal journal, Snapshots snapshots, PersonNames names, RateLimits limits,

@@ -43,7 +43,7 @@ final class GrantBook {
     List<Grant> list(List<GrantRow> grants) {
         Names names = names(grants);
         return grants.stream().map(row -> new Grant(row.id(), row.item(), row.team(), row.person(), names.of(row), RightBits.rights(row.rights()),
-                RightBits.rights(row.denied()))).sorted(Comparator.comparing((Grant grant) -> grant.item().isPresent())
+                RightBits.rights(row.denied()), row.version())).sorted(Comparator.comparing((Grant grant) -> grant.item().isPresent())
                         .thenComparing(Grant::name, String.CASE_INSENSITIVE_ORDER).thenComparing(Grant::id)).toList();
     }
 
@@ -83,11 +83,14 @@ final class GrantBook {
         return new GrantRow(Ids.next(), item, party.team(), party.person(), RightBits.bits(rights), RightBits.bits(refused));
     }
 
-    /** @param entry as {@link #entry} makes it @param place name of the item, or empty */
-    void grant(Caller caller, UUID process, GrantRow entry, String place) {
+    /** @param entry as {@link #entry} makes it @param place name of the item, or empty @param version of what it replaces, empty for anything */
+    void grant(Caller caller, UUID process, GrantRow entry, String place, Optional<Integer> version) {
         change(process, rows -> {
             Optional<GrantRow> known = rows.of(process).stream().filter(row -> row.item().equals(entry.item()) && row.isFor(entry.team(), entry.person()))
                     .findFirst();
+            if (version.isPresent() && version.get() != known.map(GrantRow::version).orElse(Grant.NONE).intValue()) {
+                throw Problem.stale("entry");
+            }
             known.ifPresentOrElse(row -> rows.update(row, entry.rights(), entry.denied()), () -> rows.insert(process, entry));
             journal(caller, "coproduction.grant.changed", process, entry, place);
         });

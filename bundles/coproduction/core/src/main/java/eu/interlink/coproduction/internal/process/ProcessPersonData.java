@@ -81,7 +81,7 @@ public final class ProcessPersonData implements PersonData {
 
     @Override
     public void handOver(Caller caller, UUID from, UUID to) {
-        duties(from).forEach(duty -> grants.grant(caller, duty.id(), grants.entry(Optional.empty(), Party.person(to), Set.of(Right.MANAGE), Set.of()), ""));
+        duties(from).forEach(duty -> grants.grant(caller, duty.id(), grants.entry(Optional.empty(), Party.person(to), Set.of(Right.MANAGE), Set.of()), "", Optional.empty()));
     }
 
     @Override

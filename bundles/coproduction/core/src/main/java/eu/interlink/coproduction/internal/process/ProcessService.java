@@ -239,10 +239,10 @@ public final class ProcessService implements Processes {
     }
 
     @Override
-    public void grant(Caller caller, UUID target, Party party, Set<Right> allowed, Set<Right> denied) {
+    public void grant(Caller caller, UUID target, Party party, Set<Right> allowed, Set<Right> denied, Optional<Integer> version) {
         guard.require(caller, Actions.ITEM_MANAGE, target, "item");
         Place place = place(target);
-        grants.grant(caller, place.process(), grants.entry(place.item(), party, allowed, denied), place.name());
+        grants.grant(caller, place.process(), grants.entry(place.item(), party, allowed, denied), place.name(), version);
     }
 
     @Override

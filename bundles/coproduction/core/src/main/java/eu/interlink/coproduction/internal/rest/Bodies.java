@@ -32,8 +32,15 @@ final class Bodies {
     record StatusChange(Status status, int version) {
     }
 
-    /** Exactly one of team and person. @param item absent for the whole process @param denied absent if nothing is denied */
-    record NewGrant(Optional<UUID> item, Optional<UUID> team, Optional<UUID> person, Set<Right> rights, Optional<Set<Right>> denied) {
+    /**
+     * Exactly one of team and person.
+     *
+     * @param item    absent for the whole process
+     * @param denied  absent if nothing is denied
+     * @param version of the entry that is replaced, 0 if there was none; absent to replace whatever is there
+     */
+    record NewGrant(Optional<UUID> item, Optional<UUID> team, Optional<UUID> person, Set<Right> rights, Optional<Set<Right>> denied,
+            Optional<Integer> version) {
 
         Party party() {
             return new Party(team, person);

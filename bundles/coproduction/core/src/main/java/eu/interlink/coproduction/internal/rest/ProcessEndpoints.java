@@ -115,7 +115,7 @@ public final class ProcessEndpoints implements Endpoints {
     private List<Grant> grant(Call call) {
         UUID process = call.id("id");
         NewGrant body = call.body(NewGrant.class);
-        processes.grant(call.caller(), body.item().orElse(process), body.party(), body.rights(), body.denied().orElse(Set.of()));
+        processes.grant(call.caller(), body.item().orElse(process), body.party(), body.rights(), body.denied().orElse(Set.of()), body.version());
         return processes.grants(call.caller(), process);
     }
 

@@ -12,6 +12,11 @@ import java.util.UUID;
  */
 public record GrantRow(UUID id, Optional<UUID> item, Optional<UUID> team, Optional<UUID> person, int rights, int denied) {
 
+    /** Tells what two people see apart: whoever reads the same may replace it. Never 0, because an entry says something. */
+    public int version() {
+        return rights | denied << Byte.SIZE;
+    }
+
     public boolean isFor(Optional<UUID> aTeam, Optional<UUID> aPerson) {
         return team.equals(aTeam) && person.equals(aPerson);
     }

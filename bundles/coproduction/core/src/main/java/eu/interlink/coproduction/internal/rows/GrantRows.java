@@ -72,6 +72,17 @@ public final class GrantRows {
         return processes;
     }
 
+    /** Takes all entries of teams. @return processes that had one */
+    public List<UUID> forgetTeams(Collection<UUID> teams) {
+        List<UUID> gone = List.copyOf(teams);
+        List<UUID> processes = handle.createQuery("select process_id from coproduction.grant_row where team_id in (<teams>)"
+                + " union select process_id from coproduction.item_grant where team_id in (<teams>)").bindList("teams", gone).mapTo(UUID.class).list();
+        for (String table : List.of("grant_row", "item_grant")) {
+            handle.createUpdate("delete from coproduction." + table + " where team_id in (<teams>)").bindList("teams", gone).execute();
+        }
+        return processes;
+    }
+
     private static String table(GrantRow grant) {
         return grant.item().isPresent() ? "coproduction.item_grant" : "coproduction.grant_row";
     }

@@ -21,6 +21,7 @@ import eu.interlink.coproduction.internal.World;
 import eu.interlink.interlinker.Caller;
 import eu.interlink.interlinker.Problem;
 import eu.interlink.interlinker.Right;
+import eu.interlink.people.MailKind;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
@@ -292,6 +293,18 @@ class ParticipationTest {
         world.processes.grant(ada, world.item(ada, process, "task-1").id(), Party.person(emil.requirePerson()), Set.of(Right.MANAGE), Set.of());
         asked();
         assertEquals(List.of("ada@example.org", "carla@example.org"), world.mails.sent.stream().map(Mail::to).sorted().toList());
+        world.teams.trashed.add(leaders);
+        guest("janis@example.org");
+        assertEquals("ada@example.org", world.mails.sent.getLast().to());
+        assertEquals(3, world.mails.sent.size());
+    }
+
+    @Test
+    void whoever_does_without_such_mails_gets_none() {
+        world.teams.unwanted.put(ada.requirePerson(), MailKind.VOLUNTEER);
+        world.teams.unwanted.put(ben.requirePerson(), MailKind.ANSWER);
+        world.participation.decline(ada, process.id(), asked().id(), "No");
+        assertEquals(List.of(), world.mails.sent);
     }
 
     @Test

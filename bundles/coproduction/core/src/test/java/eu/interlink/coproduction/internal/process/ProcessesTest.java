@@ -251,6 +251,24 @@ class ProcessesTest {
     }
 
     @Test
+    void an_entry_that_somebody_changed_meanwhile_is_not_overwritten_silently() {
+        Process made = world.process(ada, "A");
+        Party party = Party.person(ben.requirePerson());
+        world.processes.grant(ada, made.id(), party, Set.of(Right.VIEW), Set.of(), Optional.of(Grant.NONE));
+        assertEquals("stale", codeOf(() -> world.processes.grant(ada, made.id(), party, Set.of(Right.EDIT), Set.of(), Optional.of(Grant.NONE))));
+        Grant seen = entry(made, "Ben");
+        world.processes.grant(ada, made.id(), party, Set.of(Right.CREATE), Set.of(Right.DELETE), Optional.of(seen.version()));
+        assertEquals("stale", codeOf(() -> world.processes.grant(ada, made.id(), party, Set.of(Right.EDIT), Set.of(), Optional.of(seen.version()))));
+        assertEquals(Set.of(Right.VIEW, Right.CREATE), entry(made, "Ben").rights());
+        world.processes.revoke(ada, made.id(), entry(made, "Ben").id());
+        assertEquals("stale", codeOf(() -> world.processes.grant(ada, made.id(), party, Set.of(Right.EDIT), Set.of(), Optional.of(seen.version()))));
+    }
+
+    private Grant entry(Process process, String name) {
+        return world.processes.grants(ada, process.id()).stream().filter(grant -> grant.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    @Test
     void a_process_keeps_an_administrator() {
         Process made = world.process(ada, "A");
         UUID own = world.processes.grants(ada, made.id()).getFirst().id();

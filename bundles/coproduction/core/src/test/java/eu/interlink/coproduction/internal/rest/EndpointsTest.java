@@ -126,7 +126,7 @@ class EndpointsTest {
     }
 
     private static NewGrant grant(Optional<UUID> team, Optional<UUID> person) {
-        return new NewGrant(Optional.empty(), team, person, Set.of(Right.VIEW), Optional.empty());
+        return new NewGrant(Optional.empty(), team, person, Set.of(Right.VIEW), Optional.empty(), Optional.empty());
     }
 
     @Test

@@ -5,6 +5,7 @@ import eu.interlink.people.Organisation;
 import eu.interlink.people.Organisations;
 import eu.interlink.people.PersonRef;
 import eu.interlink.people.Team;
+import eu.interlink.people.TeamCreators;
 import eu.interlink.people.TeamType;
 import eu.interlink.people.internal.Actions;
 import eu.interlink.rest.Call;
@@ -20,7 +21,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class OrganisationEndpoints implements Endpoints {
 
-    record OrganisationChange(String name, String description, boolean open, TeamType teamType, int version) {
+    record OrganisationChange(String name, String description, boolean open, TeamType teamType, TeamCreators teamCreators, int version) {
     }
 
     private static final String ONE = "/organisations/{id}";
@@ -54,13 +55,13 @@ public final class OrganisationEndpoints implements Endpoints {
                         Lists.of(List.class, PersonRef.class), call -> organisations.administrators(call.caller(), call.id("id"))),
                 Endpoint.get(ONE + "/teams", Actions.ORGANISATION_VIEW, "Teams of an organisation, by name.", Lists.of(List.class, Team.class),
                         call -> organisations.teams(call.caller(), call.id("id"))),
-                Endpoint.post(ONE + "/teams", Actions.ORGANISATION_MANAGE, "Makes a team; the caller administers it.", Organisations.TeamDraft.class,
+                Endpoint.post(ONE + "/teams", Actions.TEAM_CREATE, "Makes a team; the caller administers it.", Organisations.TeamDraft.class,
                         Team.class, call -> organisations.createTeam(call.caller(), call.id("id"), call.body(Organisations.TeamDraft.class))));
     }
 
     private Organisation update(Call call) {
         OrganisationChange body = call.body(OrganisationChange.class);
         return organisations.update(call.caller(), call.id("id"),
-                new Organisations.Draft(body.name(), body.description(), body.open(), body.teamType()), body.version());
+                new Organisations.Draft(body.name(), body.description(), body.open(), body.teamType(), body.teamCreators()), body.version());
     }
 }

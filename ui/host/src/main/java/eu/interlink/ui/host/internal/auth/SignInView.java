@@ -1,6 +1,7 @@
 package eu.interlink.ui.host.internal.auth;
 
 import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Input;
@@ -127,7 +128,9 @@ public class SignInView extends Page implements BeforeEnterObserver {
         help.addClassName("il-muted");
         Anchor forgot = new Anchor("forgot", t("sign.in.forgot"));
         forgot.setId("sign-in-forgot");
-        add(form, new Paragraph(forgot), help);
+        Paragraph legal = new Paragraph(new Anchor("terms", t("sign.in.terms")), new Text(" · "), new Anchor("privacy", t("sign.in.privacy")));
+        legal.addClassName("il-muted");
+        add(form, new Paragraph(forgot), help, legal);
     }
 
     private Paragraph failure(String code, QueryParameters parameters) {

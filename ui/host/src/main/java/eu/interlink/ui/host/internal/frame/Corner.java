@@ -16,6 +16,7 @@ import eu.interlink.ui.api.Texts;
 import eu.interlink.ui.host.internal.Words;
 import eu.interlink.ui.kit.Avatars;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The corner of the head: language, theme, account. */
 final class Corner extends MenuBar {
@@ -23,7 +24,7 @@ final class Corner extends MenuBar {
     private final transient Choices choices;
     private final Locale reader = UI.getCurrent().getLocale();
 
-    Corner(Choices choices) {
+    Corner(Choices choices, Faces faces) {
         this.choices = choices;
         addThemeVariants(MenuBarVariant.LUMO_TERTIARY, MenuBarVariant.LUMO_ICON);
         addClassName("il-corner-menu");
@@ -32,7 +33,7 @@ final class Corner extends MenuBar {
         themes();
         Caller caller = CurrentCaller.get();
         if (caller.signedIn()) {
-            account(caller);
+            account(caller, faces.of(caller));
         }
     }
 
@@ -90,8 +91,8 @@ final class Corner extends MenuBar {
         item.setChecked(chosen);
     }
 
-    private void account(Caller caller) {
-        MenuItem item = addItem(Avatars.of(caller.name()));
+    private void account(Caller caller, Optional<String> picture) {
+        MenuItem item = addItem(Avatars.of(caller.name(), picture));
         item.setAriaLabel(text("account.label", caller.name()));
         item.getElement().setAttribute("id", "account-menu");
         Span name = new Span(caller.name());

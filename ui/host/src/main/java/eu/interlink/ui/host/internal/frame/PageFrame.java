@@ -56,13 +56,15 @@ public class PageFrame extends AppLayout implements AfterNavigationObserver {
     private final DrawerToggle toggle = new DrawerToggle();
     private final Div corner = new Div();
     private final transient Choices choices;
+    private final transient Faces faces;
     private transient Registration listening = () -> { };
     private transient Registration kept = () -> { };
 
     @Activate
     public PageFrame(@Reference Views views, @Reference Changes changes, @Reference DraftKeeper drafts, @Reference Choices choices,
             @Reference Interlinkers interlinkers, @Reference Publishers publishers, @Reference Lifecycle lifecycle,
-            @Reference OpenFrames open) {
+            @Reference OpenFrames open, @Reference Faces faces) {
+        this.faces = faces;
         this.lifecycle = lifecycle;
         this.publishers = publishers;
         this.changes = changes;
@@ -106,7 +108,7 @@ public class PageFrame extends AppLayout implements AfterNavigationObserver {
         setDrawerOpened(!guest);
         getElement().getClassList().set("il-guest", guest);
         corner.removeAll();
-        corner.add(new Corner(choices));
+        corner.add(new Corner(choices, faces));
         menu.draw(ui.getLocale());
         guests.draw(ui.getLocale());
         danger.draw(publishers, CurrentCaller.get(), ui.getLocale());

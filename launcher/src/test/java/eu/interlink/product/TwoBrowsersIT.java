@@ -1,0 +1,202 @@
+package eu.interlink.product;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two people change the same thing at the same time: the second sees what the first saved, and chooses. Nothing is overwritten silently. */
+class TwoBrowsersIT {
+
+    @TempDir
+    private static Path folder;
+
+    private static DemoBrowsers demo;
+
+    private Page first;
+    private Page second;
+
+    @BeforeAll
+    static void start() throws Exception {
+        demo = DemoBrowsers.start(folder.resolve("data"));
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        demo.close();
+    }
+
+    @BeforeEach
+    void signIn() {
+        first = demo.signedIn("anna.liepa");
+        second = demo.browser().phone(ColorScheme.DARK);
+        DemoBrowsers.signIn(second, "anna.liepa");
+    }
+
+    @AfterEach
+    void nothingForeign() {
+        first.context().close();
+        second.context().close();
+        demo.browser().assertNothingForeignNoErrors();
+    }
+
+    private static Locator theirs(Page page) {
+        return page.locator("#theirs");
+    }
+
+    /** Saves, and is told what the other one saved. */
+    private static void assertTold(Page page, String save, String theirs) {
+        page.locator(save).click();
+        assertThat(theirs(page)).containsText(theirs);
+        assertThat(theirs(page).locator("h3")).isFocused();
+    }
+
+    /** The choice is reached and made by keyboard. */
+    private static void choose(Page page, String button) {
+        page.locator("#" + button).focus();
+        page.keyboard().press("Enter");
+        assertThat(theirs(page)).hasCount(0);
+    }
+
+    private static void saved(Page page) {
+        assertThat(page.locator("vaadin-notification-card").last()).isVisible();
+        Browser.quiet(page);
+    }
+
+    @Test
+    void theOwnNameInTwoTabs() {
+        Browser.open(first, "/account");
+        Browser.open(second, "/account");
+        first.locator("#account-name input").fill("Anna Liepa-Ozola");
+        first.locator("#account-save").click();
+        saved(first);
+        second.locator("#account-name input").fill("Anna L.");
+        assertTold(second, "#account-save", "Anna Liepa-Ozola");
+        assertThat(second.locator("#account-name input")).hasValue("Anna L.");
+        Browser.picture(second, "theirs-account");
+        Browser.assertAccessible(second);
+        Browser.assertFits(second);
+        choose(second, "take-theirs");
+        assertThat(second.locator("#account-name input")).hasValue("Anna Liepa-Ozola");
+        second.locator("#account-name input").fill("Anna Liepa");
+        second.locator("#account-save").click();
+        saved(second);
+        assertTold(first, "#account-save", "Anna Liepa");
+        choose(first, "take-theirs");
+    }
+
+    private void openOrganisation(Page page) {
+        Browser.open(page, "/organisations");
+        Browser.follow(page, "Riverside City Council");
+        page.locator("#edit-organisation").click();
+    }
+
+    @Test
+    void anOrganisation() {
+        openOrganisation(first);
+        openOrganisation(second);
+        first.locator("#description textarea").fill("Written by the first.");
+        first.locator("#dialog-save").click();
+        assertThat(first.locator("main")).containsText("Written by the first.");
+        second.locator("#description textarea").fill("Written by the second.");
+        assertTold(second, "#dialog-save", "Written by the first.");
+        assertThat(second.locator("#description textarea")).hasValue("Written by the second.");
+        Browser.quiet(second);
+        Browser.picture(second, "theirs-organisation");
+        Browser.assertAccessible(second);
+        choose(second, "keep-mine");
+        assertThat(second.locator("main")).containsText("Written by the second.");
+    }
+
+    private void openTeam(Page page) {
+        Browser.open(page, "/organisations");
+        Browser.follow(page, "Riverside City Council");
+        Browser.follow(page, "Parents of Riverside");
+        page.locator("#edit-team").click();
+    }
+
+    @Test
+    void aTeam() {
+        openTeam(first);
+        openTeam(second);
+        first.locator("#description textarea").fill("The first was here.");
+        first.locator("#dialog-save").click();
+        assertThat(first.locator("main")).containsText("The first was here.");
+        second.locator("#description textarea").fill("The second wants this.");
+        assertTold(second, "#dialog-save", "The first was here.");
+        choose(second, "take-theirs");
+        assertThat(second.locator("#description textarea")).hasValue("The first was here.");
+        second.locator("#dialog-save").click();
+        assertThat(second.locator("vaadin-dialog")).hasCount(0);
+        assertThat(second.locator("main")).containsText("The first was here.");
+    }
+
+    private static void openRights(Page page, String process) {
+        Browser.open(page, process + "/team");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Change the rights of Parents of Riverside")).first().click();
+    }
+
+    private static Locator said(Page page, String right, String what) {
+        return page.locator("#grant-" + right).getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName(what).setExact(true));
+    }
+
+    @Test
+    void theRightsOfATeam() {
+        Browser.open(first, "/processes");
+        Browser.follow(first, "Safer routes to school");
+        String process = first.url();
+        openRights(first, process);
+        openRights(second, process);
+        said(first, "DELETE", "Deny").click();
+        first.locator("#dialog-save").click();
+        assertThat(first.locator("vaadin-dialog")).hasCount(0);
+        said(second, "DELETE", "Allow").click();
+        assertTold(second, "#dialog-save", "Deny");
+        assertThat(said(second, "DELETE", "Allow")).isChecked();
+        Browser.quiet(second);
+        Browser.picture(second, "theirs-rights");
+        Browser.assertAccessible(second);
+        choose(second, "take-theirs");
+        assertThat(said(second, "DELETE", "Deny")).isChecked();
+        said(second, "DELETE", "Not said here").click();
+        second.locator("#dialog-save").click();
+        assertThat(second.locator("vaadin-dialog")).hasCount(0);
+    }
+
+    private static void openAccount(Page page) {
+        Browser.open(page, "/admin/people");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Tom Baker")).click();
+        assertThat(page.locator("vaadin-dialog")).isVisible();
+    }
+
+    private static Locator maySignIn(Page page) {
+        return page.locator("vaadin-dialog").getByRole(AriaRole.CHECKBOX).last();
+    }
+
+    @Test
+    void whatAnAccountMay() {
+        openAccount(first);
+        openAccount(second);
+        first.locator("vaadin-dialog").getByRole(AriaRole.CHECKBOX).nth(1).click();
+        first.locator("#dialog-save").click();
+        assertThat(first.locator("vaadin-dialog")).hasCount(0);
+        maySignIn(second).click();
+        second.locator("#dialog-save").click();
+        assertThat(theirs(second)).isVisible();
+        assertThat(maySignIn(second)).not().isChecked();
+        Browser.picture(second, "theirs-person");
+        Browser.assertAccessible(second);
+        choose(second, "take-theirs");
+        assertThat(maySignIn(second)).isChecked();
+        assertThat(second.locator("vaadin-dialog").getByRole(AriaRole.CHECKBOX).nth(1)).isChecked();
+    }
+}
