@@ -32,8 +32,7 @@ final class CatalogueImport {
         try {
             pack(folder, zip);
             String path = "/api/v1/catalogue/imports" + (options.flag("dry-run") ? "?dryRun=true" : "");
-            Object job = Json.object(Problems.check(client.post(path, "application/zip", zip)).text()).get("job");
-            print(await(String.valueOf(job)));
+            print(JobWait.result(client, client.post(path, "application/zip", zip), note -> { }));
         } finally {
             Files.deleteIfExists(zip);
         }
@@ -48,19 +47,6 @@ final class CatalogueImport {
                     Files.copy(path, archive);
                     archive.closeEntry();
                 }
-            }
-        }
-    }
-
-    private String await(String job) throws InterruptedException {
-        while (true) {
-            Map<String, Object> state = Json.object(Problems.check(client.get("/api/v1/jobs/" + job)).text());
-            switch (String.valueOf(state.get("status"))) {
-                case "RUNNING" -> Thread.sleep(200);
-                case "DONE" -> {
-                    return String.valueOf(state.get("result"));
-                }
-                default -> throw new Stop(Exit.REFUSED, "The import ended without a result: " + state.get("note"));
             }
         }
     }

@@ -40,6 +40,9 @@ final class Commands {
             interlink audit verify [FILE] [--head NUMBER:HASH]     was anything changed?
             interlink audit export FILE                            the whole log, for a check elsewhere
             interlink catalogue import DIR                         [--data DIR] [--dry-run] [--json]
+            interlink seed      fill an empty data directory with invented people and processes, to measure with
+                                [--scale 1.0] [--people N --teams N --organisations N --processes N --tasks N --resources N]
+                                [--seed N] [--host 127.0.0.1] [--data DIR] [--json]
             interlink backup FILE                                  [--data DIR]
             interlink restore FILE   into an empty data directory  [--data DIR]
             interlink check     do the features fit together?     [--features a,b]
@@ -88,6 +91,7 @@ final class Commands {
                     Stream.concat(Stream.of(options.command()), options.arguments().stream()).toList());
             case "audit" -> new AuditCommands(layout, options, out).run();
             case "catalogue" -> catalogue();
+            case "seed" -> new SeedCommand(layout, options, out).run();
             case "backup" -> backup();
             case "restore" -> new Restore(layout, Path.of(options.argument(0, "the backup file")), out).run();
             case "check" -> check();

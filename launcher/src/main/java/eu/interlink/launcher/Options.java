@@ -17,7 +17,8 @@ import java.util.Set;
  */
 record Options(String command, List<String> arguments, Map<String, String> values) {
 
-    private static final Set<String> VALUED = Set.of("port", "data", "host", "features", "type", "person", "from", "to", "limit", "head");
+    private static final Set<String> VALUED = Set.of("port", "data", "host", "features", "type", "person", "from", "to", "limit", "head",
+            "scale", "seed", "people", "teams", "organisations", "processes", "tasks", "resources");
     private static final Set<String> FLAGS = Set.of("json", "dry-run", "demo", "safe-mode", "purge", "yes");
 
     static Options parse(String... words) {

@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  */
 public final class Bench {
 
-    private static final List<String> ALL = List.of("starts", "sessions", "reads", "swaps", "upgrades", "many");
+    private static final List<String> ALL = List.of("starts", "sessions", "reads", "swaps", "upgrades", "many", "size");
     private static final int ROUNDS = 5;
     private static final int TREES = 1000;
     private static final int SESSIONS = 50;
@@ -59,6 +59,7 @@ public final class Bench {
                 case "swaps" -> bench.swaps(karaf);
                 case "upgrades" -> bench.upgrades();
                 case "many" -> bench.many();
+                case "size" -> bench.size();
                 default -> throw new IllegalArgumentException("There is no part " + part);
             }
         }
@@ -217,6 +218,20 @@ public final class Bench {
             }
         }
         line("");
+    }
+
+    /** What the screens of people and processes cost at full size, against ten of each. */
+    private void size() throws Exception {
+        try (Size size = new Size(folder.resolve("size"), "")) {
+            line("## Size\n");
+            line("50,000 people, 5,000 teams, 2,000 organisations, 10,000 processes, 100,000 tasks and 200,000 resources with a skewed spread (`interlink seed`), against 10 of"
+                    + " each and 60 tasks in each process; both on H2, in turns. The process has 10,000 resources, the team the most members, the person is in 500 processes.\n");
+            line("| REST call, four at a time | 10 of each, us | full size, us | ratio | to reach |\n|---|---|---|---|---|");
+            size.calls().forEach(row -> line("| %s | %.0f | %.0f | %.2f | 1.5 |", row.what(), row.few(), row.full(), row.ratio()));
+            line("\n| screen in the browser | 10 of each, ms | full size, ms | ratio | to reach |\n|---|---|---|---|---|");
+            size.screens().forEach(row -> line("| `%s` | %.0f | %.0f | %.2f | 1.5 |", row.what(), row.few(), row.full(), row.ratio()));
+            line("");
+        }
     }
 
     /** A bundle with everything to lose is upgraded to and fro; on both databases. */

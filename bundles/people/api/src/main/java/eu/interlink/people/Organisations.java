@@ -12,13 +12,8 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Organisations {
 
-    /** What a person fills in. @param teamCreators null: administrators */
+    /** What a person fills in. */
     record Draft(String name, String description, boolean open, TeamType teamType, TeamCreators teamCreators) {
-
-        public Draft {
-            teamCreators = teamCreators == null ? TeamCreators.ADMINISTRATORS : teamCreators;
-        }
-
     }
 
     record TeamDraft(String name, String description, TeamType type) {

@@ -21,9 +21,16 @@ final class MemberTable {
 
     /** False if the person is a member already; then nothing changes. */
     boolean insert(UUID team, UUID person, boolean administrator, Instant now) {
-        return store.write(handle -> handle.createUpdate("""
-                insert into people.team_member (team, person, administrator, since) values (:team, :person, :administrator, :now)
-                on conflict do nothing""").bind("team", team).bind("person", person).bind("administrator", administrator).bind("now", now).execute()) > 0;
+        return store.write(handle -> {
+            boolean joined = handle.createUpdate("""
+                    insert into people.team_member (team, person, administrator, since, name_key)
+                    values (:team, :person, :administrator, :now, coalesce((select p.name_key from people.person p where p.id = :person), ''))
+                    on conflict do nothing""").bind("team", team).bind("person", person).bind("administrator", administrator).bind("now", now).execute() > 0;
+            if (joined) {
+                MemberCounts.renew(handle, team);
+            }
+            return joined;
+        });
     }
 
     void setAdministrator(UUID team, UUID person, boolean administrator) {
@@ -31,7 +38,10 @@ final class MemberTable {
     }
 
     void delete(UUID team, UUID person) {
-        store.run(handle -> handle.execute("delete from people.team_member where team = ? and person = ?", team, person));
+        store.run(handle -> {
+            handle.execute("delete from people.team_member where team = ? and person = ?", team, person);
+            MemberCounts.renew(handle, team);
+        });
     }
 
     /** Whether the member administers the team; empty for who is no member. */
@@ -57,13 +67,14 @@ final class MemberTable {
                 .bind("person", person).mapTo(UUID.class).list()));
     }
 
+    /** By name. The condition and the order are written so that both engines read the page from the index, however large the team is. */
     Page<Member> page(UUID team, int offset, int limit) {
         return store.read(handle -> new Page<>(handle.createQuery("""
                 select p.id, p.name, m.administrator, m.since from people.team_member m join people.person p on p.id = m.person
-                where m.team = :team order by p.name_key, p.id limit :limit offset :offset""")
+                where m.team = :team and m.name_key >= '' order by m.team, m.name_key, m.person limit :limit offset :offset""")
                 .bind("team", team).bind("limit", limit).bind("offset", offset)
                 .map((row, context) -> new Member(new PersonRef(row.getObject("id", UUID.class), row.getString("name")),
                         row.getBoolean("administrator"), Sql.instant(row, "since"))).list(),
-                handle.createQuery("select count(*) from people.team_member where team = :team").bind("team", team).mapTo(Long.class).one(), offset));
+                handle.createQuery("select members from people.team where id = :team").bind("team", team).mapTo(Long.class).findOne().orElse(0L), offset));
     }
 }

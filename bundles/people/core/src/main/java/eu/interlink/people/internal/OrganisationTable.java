@@ -28,7 +28,7 @@ final class OrganisationTable {
     private static final String COLUMNS = """
             select o.id, o.name, o.description, o.listed, o.team_type, o.team_creators, o.version,
               (select count(*) from people.team t where t.organisation = o.id and t.deleted is null) as teams,
-              (select count(distinct m.person) from people.team_member m join people.team t on t.id = m.team where t.organisation = o.id and t.deleted is null) as members,
+              o.members,
               (select count(*) from people.organisation_administrator a where a.organisation = o.id and a.person = :me) as mine,
               (select count(*) from people.team_member m join people.team t on t.id = m.team where t.organisation = o.id and t.deleted is null
                and m.person = :me) as belongs
@@ -62,19 +62,24 @@ final class OrganisationTable {
         return store.read(handle -> rows(handle.createQuery(COLUMNS + " where o.id = :id and o.deleted is null").bind("id", id), reader).stream().findFirst());
     }
 
+    /** By name. Without a text the number comes from the index of those that everybody sees; only the few others are looked at. */
     Page<Organisation> page(Reader reader, Optional<String> text, int offset, int limit) {
-        String where = " where o.deleted is null and o.name_key like :text escape '!'" + (reader.administersAll() ? "" : " and (o.listed = true or o.id in (" + Sql.MINE + "))");
-        String pattern = Words.anywhere(text.orElse(""));
-        UUID me = reader.person().orElse(NOBODY);
+        Optional<String> pattern = text.map(String::strip).filter(words -> !words.isEmpty()).map(Words::anywhere);
+        String like = pattern.isPresent() ? " and o.name_key like :text escape '!'" : "";
+        String all = " from people.organisation o where o.deleted is null and o.listed = true" + like;
+        String own = " from people.organisation o where o.deleted is null and o.listed = false" + (reader.administersAll() ? "" : " and o.id in (<mine>)") + like;
+        String where = " where o.deleted is null and " + (reader.administersAll() ? "1 = 1" : "(o.listed = true or o.id in (<mine>))") + like;
         return store.read(handle -> {
-            // Of the two queries only one names :me when everything is listed; JDBI refuses a value that nobody asks for.
-            Query count = handle.createQuery("select count(*) from people.organisation o" + where).bind("text", pattern);
-            if (!reader.administersAll()) {
-                count.bind("me", me);
+            List<UUID> mine = reader.administersAll() ? List.of() : Sql.mine(handle, reader.person().orElse(NOBODY));
+            Query count = handle.createQuery("select (select count(*)" + all + ") + (select count(*)" + own + ")");
+            Query page = handle.createQuery(COLUMNS + where + " order by o.name_key, o.id limit :limit offset :offset").bind("limit", limit).bind("offset", offset);
+            for (Query query : List.of(count, page)) {
+                pattern.ifPresent(words -> query.bind("text", words));
+                if (!reader.administersAll()) {
+                    query.bindList("mine", mine);
+                }
             }
-            List<Organisation> items = rows(handle.createQuery(COLUMNS + where + " order by o.name_key, o.id limit :limit offset :offset")
-                    .bind("text", pattern).bind("limit", limit).bind("offset", offset), reader);
-            return new Page<>(items, count.mapTo(Long.class).one(), offset);
+            return new Page<>(rows(page, reader), count.mapTo(Long.class).one(), offset);
         });
     }
 

@@ -16,6 +16,7 @@ import eu.interlink.store.Store;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
@@ -193,7 +194,8 @@ public final class OrganisationsService implements Organisations {
     }
 
     private static Draft checked(Draft draft) {
-        return new Draft(Words.name(draft.name()), Words.description(draft.description()), draft.open(), Words.type(draft.teamType()), draft.teamCreators());
+        return new Draft(Words.name(draft.name()), Words.description(draft.description()), draft.open(), Words.type(draft.teamType()),
+                Objects.requireNonNull(draft.teamCreators()));
     }
 
     private static TeamDraft checked(TeamDraft draft) {

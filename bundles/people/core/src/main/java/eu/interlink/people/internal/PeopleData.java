@@ -134,7 +134,9 @@ public final class PeopleData implements PersonData {
         preferences.erase(person);
         store.run(handle -> {
             handle.execute("delete from people.application where person = ?", person);
+            List<UUID> teams = handle.createQuery("select team from people.team_member where person = :person order by team").bind("person", person).mapTo(UUID.class).list();
             handle.execute("delete from people.team_member where person = ?", person);
+            teams.forEach(team -> MemberCounts.renew(handle, team));
             handle.execute("delete from people.organisation_administrator where person = ?", person);
             handle.execute("update people.invitation set created_by = null where created_by = ?", person);
             handle.execute("delete from people.person where id = ?", person);

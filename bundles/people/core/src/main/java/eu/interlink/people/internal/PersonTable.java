@@ -49,10 +49,16 @@ final class PersonTable {
                 .map((row, context) -> new PersonRef(row.getObject(1, UUID.class), row.getString(2))).findOne());
     }
 
-    /** False if the version is not the newest. */
+    /** False if the version is not the newest. Lists of members are sorted by a copy of the key. */
     boolean rename(UUID id, String name, int version) {
-        return store.write(handle -> handle.execute("update people.person set name = ?, name_key = ?, version = version + 1 where id = ? and version = ?",
-                name, Words.key(name), id, version)) > 0;
+        return store.write(handle -> {
+            boolean renamed = handle.execute("update people.person set name = ?, name_key = ?, version = version + 1 where id = ? and version = ?",
+                    name, Words.key(name), id, version) > 0;
+            if (renamed) {
+                handle.execute("update people.team_member set name_key = ? where person = ?", Words.key(name), id);
+            }
+            return renamed;
+        });
     }
 
     void setEmail(UUID id, String email) {
@@ -76,12 +82,12 @@ final class PersonTable {
     /** People whose name has the text in it; those of the organisations of one person, or all. */
     List<PersonRef> named(String text, Optional<UUID> colleaguesOf, int limit) {
         String among = colleaguesOf.isEmpty() ? "" : """
-                and id in (select m.person from people.team_member m join people.team t on t.id = m.team where t.deleted is null and t.organisation in (%s)
-                  union select a.person from people.organisation_administrator a where a.organisation in (%s))""".formatted(Sql.MINE, Sql.MINE);
+                and (exists (select 1 from people.team_member m join people.team t on t.id = m.team where m.person = p.id and t.deleted is null and t.organisation in (<mine>))
+                  or exists (select 1 from people.organisation_administrator a where a.person = p.id and a.organisation in (<mine>)))""";
         return store.read(handle -> {
-            Query query = handle.createQuery("select id, name from people.person where name_key like :text escape '!' " + among
-                    + " order by name_key, id limit :limit").bind("text", Words.anywhere(text)).bind("limit", limit);
-            colleaguesOf.ifPresent(person -> query.bind("me", person));
+            Query query = handle.createQuery("select p.id, p.name from people.person p where p.name_key like :text escape '!' " + among
+                    + " order by p.name_key, p.id limit :limit").bind("text", Words.anywhere(text)).bind("limit", limit);
+            colleaguesOf.ifPresent(person -> query.bindList("mine", Sql.mine(handle, person)));
             return query.map((row, context) -> new PersonRef(row.getObject(1, UUID.class), row.getString(2))).list();
         });
     }

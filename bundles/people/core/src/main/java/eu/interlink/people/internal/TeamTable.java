@@ -23,7 +23,7 @@ final class TeamTable {
     private static final Reader ANYBODY = new Reader(Optional.empty(), false);
     private static final String COLUMNS = """
             select t.id, t.organisation, o.name as organisation_name, t.name, t.description, t.team_type, t.version,
-              (select count(*) from people.team_member c where c.team = t.id) as members,
+              t.members,
               m.person as member, coalesce(m.administrator, false) as team_administrator, a.person as organisation_administrator
             from people.team t join people.organisation o on o.id = t.organisation
             left join people.team_member m on m.team = t.id and m.person = :me
@@ -72,7 +72,8 @@ final class TeamTable {
 
     /** Teams that the reader is a member of. */
     List<Team> ofMember(Reader reader) {
-        return store.read(handle -> rows(handle.createQuery(COLUMNS + " where m.person is not null and t.deleted is null order by t.name_key, t.id"), reader));
+        return store.read(handle -> rows(handle.createQuery(COLUMNS + " where t.id in (select own.team from people.team_member own where own.person = :me) and t.deleted is null order by t.name_key, t.id"),
+                reader));
     }
 
     private static List<Team> rows(Query query, Reader reader) {

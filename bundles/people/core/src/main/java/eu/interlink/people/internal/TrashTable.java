@@ -63,7 +63,10 @@ final class TrashTable {
     }
 
     void deleteTeam(UUID team, Instant now) {
-        store.run(handle -> handle.execute("update people.team set deleted = ?, version = version + 1 where id = ?", now, team));
+        store.run(handle -> {
+            handle.execute("update people.team set deleted = ?, version = version + 1 where id = ?", now, team);
+            MemberCounts.renew(handle, team);
+        });
     }
 
     /** With the teams that were deleted with it. Gives the name, or nothing if it does not lie in the trash. */
@@ -74,6 +77,7 @@ final class TrashTable {
             handle.execute("update people.team set deleted = null, version = version + 1 where organisation = ?"
                     + " and deleted = (select o.deleted from people.organisation o where o.id = ?)", organisation, organisation);
             handle.execute("update people.organisation set deleted = null, version = version + 1 where id = ?", organisation);
+            MemberCounts.renewOrganisation(handle, organisation);
             return name;
         });
     }
@@ -90,7 +94,10 @@ final class TrashTable {
     }
 
     void restoreTeam(UUID team) {
-        store.run(handle -> handle.execute("update people.team set deleted = null, version = version + 1 where id = ?", team));
+        store.run(handle -> {
+            handle.execute("update people.team set deleted = null, version = version + 1 where id = ?", team);
+            MemberCounts.renew(handle, team);
+        });
     }
 
     /** Organisations whose time in the trash is over. */

@@ -259,7 +259,7 @@ class AccountTest {
         world.legal.publish(admin, TERMS, Map.of("en", "Be kind."), 0);
         world.legal.accept(anna, TERMS, 1);
         UUID gone = anna.requirePerson();
-        world.personal.erase(admin, gone, "Anna", Optional.empty());
+        world.personal.erase(admin, gone, "Anna@example.org", Optional.empty());
         assertTrue(world.pictures.find(bruno, gone).isEmpty());
         assertEquals(List.of(), found(OFFICE));
         assertEquals(List.of(), world.personal.occurrences(admin, OFFICE));

@@ -11,6 +11,7 @@ import eu.interlink.interlinker.Problem;
 import eu.interlink.people.Organisation;
 import eu.interlink.people.Organisations;
 import eu.interlink.people.Team;
+import eu.interlink.people.TeamCreators;
 import eu.interlink.people.TeamType;
 import java.nio.file.Path;
 import java.util.List;
@@ -101,7 +102,7 @@ class OrganisationsTest {
     @Test
     void only_who_manages_it_changes_an_organisation_and_never_over_a_newer_version() {
         Organisation organisation = world.organisation(anna, "Old", true);
-        Organisations.Draft draft = new Organisations.Draft("New", "Line one\nline two", false, TeamType.CITIZENS, null);
+        Organisations.Draft draft = new Organisations.Draft("New", "Line one\nline two", false, TeamType.CITIZENS, TeamCreators.ADMINISTRATORS);
         denied(() -> world.organisations.update(berta, organisation.id(), draft, organisation.version()));
         Organisation changed = world.organisations.update(anna, organisation.id(), draft, organisation.version());
         assertEquals("New", changed.name());
@@ -199,5 +200,43 @@ class OrganisationsTest {
         assertEquals(Map.of(team, "Team"), world.memberships.teamNames(Set.of(team, UUID.randomUUID())));
         assertEquals(Map.of(organisation, "Comune"), world.memberships.organisationNames(Set.of(organisation)));
         assertEquals(Map.of(), world.memberships.organisationNames(Set.of()));
+    }
+
+    @Test
+    void members_are_listed_by_their_name_of_today() {
+        UUID team = world.team(anna, world.organisation(anna, "Comune", true).id(), "Team").id();
+        world.organisations.addMember(anna, team, bertaId, false);
+        world.people.rename(anna, "Zita", world.people.me(anna).version());
+        assertEquals(List.of("Berta", "Zita"), world.organisations.members(anna, team, 0, 10).items().stream().map(member -> member.person().name()).toList());
+    }
+
+    @Test
+    void numbers_of_members_follow_each_change_and_count_everybody_once() {
+        UUID organisation = world.organisation(anna, "Comune", true).id();
+        UUID water = world.team(anna, organisation, "Water").id();
+        UUID roads = world.team(anna, organisation, "Roads").id();
+        assertEquals(1, world.organisations.find(anna, organisation).people());
+        world.organisations.addMember(anna, water, bertaId, false);
+        world.organisations.addMember(anna, roads, bertaId, false);
+        world.organisations.addMember(anna, roads, bertaId, true);
+        assertEquals(2, world.organisations.find(anna, organisation).people());
+        assertEquals(2, world.organisations.team(anna, roads).members());
+        assertEquals(2, world.organisations.members(anna, roads, 0, 1).total());
+        world.organisations.removeMember(anna, roads, bertaId);
+        assertEquals(1, world.organisations.team(anna, roads).members());
+        assertEquals(2, world.organisations.find(anna, organisation).people());
+        world.organisations.leave(berta, water);
+        assertEquals(1, world.organisations.find(anna, organisation).people());
+    }
+
+    @Test
+    void the_number_of_organisations_is_that_of_those_who_are_seen() {
+        world.organisation(anna, "Closed", false);
+        world.organisation(anna, "Open", true);
+        assertEquals(2, world.organisations.list(anna, Optional.empty(), 0, 1).total());
+        assertEquals(1, world.organisations.list(berta, Optional.empty(), 0, 1).total());
+        assertEquals(1, world.organisations.list(anna, Optional.of("clo"), 0, 1).total());
+        assertEquals(0, world.organisations.list(berta, Optional.of("clo"), 0, 1).total());
+        assertEquals(2, world.organisations.list(world.person("Ada", Caller.ROLE_ADMIN), Optional.of(" "), 0, 1).total());
     }
 }

@@ -117,7 +117,7 @@ class PolicyTableTest {
                 Map.entry(int.class, 1), Map.entry(boolean.class, true), Map.entry(Optional.class, Optional.empty()), Map.entry(byte[].class, new byte[0]), Map.entry(List.class, List.of("a@example.org")), Map.entry(Set.class, Set.of()),
                 Map.entry(Duration.class, Duration.ofDays(1)), Map.entry(Map.class, Map.of()), Map.entry(Collection.class, List.of()),
                 Map.entry(LegalTexts.Kind.class, LegalTexts.Kind.TERMS), Map.entry(OutputStream.class, OutputStream.nullOutputStream()),
-                Map.entry(Organisations.Draft.class, new Organisations.Draft("n", "", true, eu.interlink.people.TeamType.CITIZENS, null)),
+                Map.entry(Organisations.Draft.class, new Organisations.Draft("n", "", true, eu.interlink.people.TeamType.CITIZENS, eu.interlink.people.TeamCreators.ADMINISTRATORS)),
                 Map.entry(Organisations.TeamDraft.class, new Organisations.TeamDraft("n", "", eu.interlink.people.TeamType.CITIZENS))).get(type);
     }
 }

@@ -107,11 +107,13 @@ class TrashTest {
         refused(Problem.Kind.FORBIDDEN, "not-allowed", () -> world.organisations.team(anna, team.id()));
         refused(Problem.Kind.NOT_FOUND, "not-found", () -> world.invitations.join(world.person("Carlo"), invitation));
         assertEquals(0, world.organisations.find(anna, organisation.id()).teams());
+        assertEquals(0, world.organisations.find(anna, organisation.id()).people());
         assertEquals(List.of("Mobility"), deleted(anna));
         assertEquals(List.of(), deleted(berta));
         trash.restoreTeam(anna, team.id());
         assertEquals(Set.of(team.id()), teamsOfBerta());
         assertEquals(2, world.organisations.team(anna, team.id()).members());
+        assertEquals(2, world.organisations.find(anna, organisation.id()).people());
         assertEquals(List.of(), deleted(anna));
         refused(Problem.Kind.FORBIDDEN, "not-allowed", () -> trash.restoreTeam(anna, team.id()));
         assertTrue(world.happenings(organisation.id()).containsAll(List.of("people.team.deleted", "people.team.restored")));

@@ -24,6 +24,7 @@ import eu.interlink.people.Organisation;
 import eu.interlink.people.Organisations;
 import eu.interlink.people.Person;
 import eu.interlink.people.Team;
+import eu.interlink.people.TeamCreators;
 import eu.interlink.people.TeamType;
 import eu.interlink.settings.Preferences;
 import eu.interlink.settings.internal.StoredPreferences;
@@ -158,7 +159,7 @@ public final class World implements AutoCloseable {
     }
 
     Organisation organisation(Caller caller, String name, boolean open) {
-        return organisations.create(caller, new Organisations.Draft(name, "", open, TeamType.PUBLIC_ADMINISTRATION, null));
+        return organisations.create(caller, new Organisations.Draft(name, "", open, TeamType.PUBLIC_ADMINISTRATION, TeamCreators.ADMINISTRATORS));
     }
 
     Team team(Caller caller, UUID organisation, String name) {

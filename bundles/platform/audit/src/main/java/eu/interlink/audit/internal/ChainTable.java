@@ -56,11 +56,17 @@ final class ChainTable {
     Page<Link> list(Filter filter, Optional<UUID> actor, int offset, int limit) {
         return store.read(handle -> {
             String where = WANTED + actor.map(key -> BY_ACTOR).orElse("");
-            long total = wanted(handle.createQuery("select count(*) from audit.entry " + where), filter, actor).mapTo(Long.class).one();
+            // The numbers have no gaps, so the last one says how many there are; only what is narrowed down is counted.
+            long total = narrowed(filter, actor) ? wanted(handle.createQuery("select count(*) from audit.entry " + where), filter, actor).mapTo(Long.class).one()
+                    : handle.createQuery("select coalesce(max(number), 0) from audit.entry").mapTo(Long.class).one();
             List<Link> links = wanted(handle.createQuery(COLUMNS + where + "order by number desc limit :limit offset :offset"), filter, actor)
                     .bind("limit", limit).bind("offset", offset).map((row, context) -> link(row)).list();
             return new Page<>(links, total, offset);
         });
+    }
+
+    private static boolean narrowed(Filter filter, Optional<UUID> actor) {
+        return actor.isPresent() || filter.type().filter(type -> !type.isEmpty()).isPresent() || filter.from().isPresent() || filter.until().isPresent();
     }
 
     private static Query wanted(Query query, Filter filter, Optional<UUID> actor) {

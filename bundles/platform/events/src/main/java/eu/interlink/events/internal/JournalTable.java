@@ -5,6 +5,7 @@ import eu.interlink.interlinker.Page;
 import eu.interlink.store.Store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -27,9 +28,15 @@ final class JournalTable {
 
     private final Store store;
     private final JsonMapper json = JsonMapper.builder().build();
+    private final Totals totals;
 
     JournalTable(Store store) {
+        this(store, Clock.systemUTC());
+    }
+
+    JournalTable(Store store, Clock clock) {
         this.store = store;
+        totals = new Totals(clock);
     }
 
     void insert(Event event) {
@@ -40,22 +47,30 @@ final class JournalTable {
                 .bind("topic", event.topic()).bind("subject", event.subject()).bind("params", json.writeValueAsString(event.params())).execute());
     }
 
-    /** @param column {@code topic}, {@code subject} or {@code actor} */
+    Page<Event> pageByTopic(UUID topic, int offset, int limit) {
+        return store.read(handle -> new Page<>(rows(handle, "where topic = :filter", "topic desc, id desc", topic, offset, limit), totals.of(handle, topic), offset));
+    }
+
+    /** @param column {@code subject} or {@code actor} */
     Page<Event> pageBy(String column, UUID id, int offset, int limit) {
-        return page("where " + column + " = :filter", id, offset, limit);
+        return page("where " + column + " = :filter", column + " desc, id desc", id, offset, limit);
     }
 
     Page<Event> pageByType(String prefix, int offset, int limit) {
-        return page("where type like :filter escape '!'", prefix.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%", offset, limit);
+        return page("where type like :filter escape '!'", "id desc", prefix.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%", offset, limit);
     }
 
-    private Page<Event> page(String where, Object filter, int offset, int limit) {
+    private Page<Event> page(String where, String order, Object filter, int offset, int limit) {
         return store.read(handle -> {
             long total = handle.createQuery("select count(*) from events.journal " + where).bind("filter", filter).mapTo(Long.class).one();
-            List<Event> events = handle.createQuery(COLUMNS + where + " order by id desc limit :limit offset :offset").bind("filter", filter)
-                    .bind("limit", limit).bind("offset", offset).map((row, context) -> event(row)).list();
-            return new Page<>(events, total, offset);
+            return new Page<>(rows(handle, where, order, filter, offset, limit), total, offset);
         });
+    }
+
+    /** @param order names the columns of an index, also the one that is fixed: H2 sorts what it does not recognise as sorted */
+    private List<Event> rows(Handle handle, String where, String order, Object filter, int offset, int limit) {
+        return handle.createQuery(COLUMNS + where + " order by " + order + " limit :limit offset :offset").bind("filter", filter)
+                .bind("limit", limit).bind("offset", offset).map((row, context) -> event(row)).list();
     }
 
     /** Replaces a name, and whatever holds an address. @return how many events were changed */

@@ -42,7 +42,7 @@ public final class StoredJournal implements Journal {
 
     @Override
     public Page<Event> ofTopic(UUID topic, int offset, int limit) {
-        return table.pageBy("topic", topic, offset, limit);
+        return table.pageByTopic(topic, offset, limit);
     }
 
     @Override

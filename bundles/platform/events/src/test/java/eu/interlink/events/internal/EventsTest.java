@@ -14,7 +14,11 @@ import eu.interlink.interlinker.platform.Live;
 import eu.interlink.store.Leases;
 import eu.interlink.testing.Await;
 import eu.interlink.testing.TestStore;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -281,6 +285,36 @@ class EventsTest {
             other.stop();
             otherHub.stop();
         }
+    }
+
+    @Test
+    void a_history_knows_how_long_it_is_also_when_what_is_old_is_not_counted_again() {
+        Instant[] now = {Instant.now()};
+        JournalTable later = new JournalTable(database.store(), new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                return now[0];
+            }
+        });
+        append("one");
+        append("two");
+        assertEquals(2, later.pageByTopic(topic, 0, 1).total());
+        now[0] = now[0].plus(Duration.ofHours(1));
+        assertEquals(2, later.pageByTopic(topic, 0, 1).total());
+        assertEquals(2, later.pageByTopic(topic, 0, 1).total());
+        database.store().run(handle -> handle.execute("update events.journal set topic = ?", UUID.randomUUID()));
+        assertEquals(2, later.pageByTopic(topic, 0, 1).total(), "what is settled is not counted again");
+        assertEquals(0, later.pageByTopic(UUID.randomUUID(), 0, 1).total());
     }
 
     private static long times(String type, Reader... readers) {

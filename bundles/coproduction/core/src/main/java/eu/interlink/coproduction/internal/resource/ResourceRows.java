@@ -44,11 +44,20 @@ public final class ResourceRows {
                 .map((row, context) -> resource(row)).list();
     }
 
-    /** Last changed first. @param tasks those whose resources are wanted; empty if all are */
-    Page<ResourceRow> ofProcess(UUID process, Optional<List<UUID>> tasks, int offset, int limit) {
-        String where = "where r.process_id = :process" + LISTED + (tasks.isPresent() ? " and r.task_id in (<tasks>)" : "");
-        long total = bind(handle.createQuery("select count(*) from coproduction.resource r " + where), process, tasks).mapTo(Long.class).one();
-        List<ResourceRow> rows = bind(handle.createQuery(SELECT + where + " order by r.updated_at desc, r.id desc limit :limit offset :offset"), process, tasks)
+    /**
+     * Last changed first.
+     *
+     * @param tasks those whose resources are wanted; empty if all are
+     * @param ready how many of these are ready, as the tree tells: only those that are being made are counted here
+     */
+    Page<ResourceRow> ofProcess(UUID process, Optional<List<UUID>> tasks, long ready, int offset, int limit) {
+        String wanted = "where r.process_id = :process" + (tasks.isPresent() ? " and r.task_id in (<tasks>)" : "");
+        String where = wanted + LISTED;
+        long total = ready + bind(handle.createQuery("select count(*) from coproduction.resource r " + wanted + " and r.state = 'CREATING'"), process, tasks)
+                .mapTo(Long.class).one();
+        // The condition on the time and the fixed column in the order make H2 read the page from the index instead of sorting everything.
+        List<ResourceRow> rows = bind(handle.createQuery(SELECT + where + " and r.updated_at >= timestamp with time zone '1970-01-01 00:00:00Z'"
+                + " order by r.process_id desc, r.updated_at desc, r.id desc limit :limit offset :offset"), process, tasks)
                 .bind("limit", limit).bind("offset", offset).map((row, context) -> resource(row)).list();
         return new Page<>(rows, total, offset);
     }

@@ -9,6 +9,7 @@ import eu.interlink.coproduction.Resources;
 import eu.interlink.coproduction.internal.Actions;
 import eu.interlink.coproduction.internal.Guard;
 import eu.interlink.coproduction.internal.PlainText;
+import eu.interlink.coproduction.internal.process.Snapshot;
 import eu.interlink.coproduction.internal.process.Snapshots;
 import eu.interlink.coproduction.internal.resource.Plans.Plan;
 import eu.interlink.coproduction.internal.rows.ProcessRow;
@@ -69,8 +70,11 @@ public final class ResourceService implements Resources {
     @Override
     public Page<Resource> ofProcess(Caller caller, UUID process, int offset, int limit) {
         guard.require(caller, Actions.PROCESS_VIEW, process, "process");
-        Page<ResourceRow> page = store.read(handle -> new ResourceRows(handle).ofProcess(process, visibleTasks(caller, process), Math.max(0, offset),
-                Math.clamp(limit, 1, MAX_PAGE)));
+        Page<ResourceRow> page = store.read(handle -> {
+            Snapshot current = snapshots.snapshot(process).orElseThrow(() -> Problem.notFound("process"));
+            Optional<List<UUID>> tasks = visibleTasks(caller, current);
+            return new ResourceRows(handle).ofProcess(process, tasks, current.tree().resources(tasks), Math.max(0, offset), Math.clamp(limit, 1, MAX_PAGE));
+        });
         return new Page<>(views.of(caller, page.items()), page.total(), page.offset());
     }
 
@@ -138,7 +142,11 @@ public final class ResourceService implements Resources {
 
     /** Tasks whose resources the caller may see; empty if all. */
     private Optional<List<UUID>> visibleTasks(Caller caller, UUID process) {
-        return snapshots.snapshot(process).flatMap(current -> snapshots.limits(caller, current).map(visible -> current.tree().tasksWhere(visible)));
+        return snapshots.snapshot(process).flatMap(current -> visibleTasks(caller, current));
+    }
+
+    private Optional<List<UUID>> visibleTasks(Caller caller, Snapshot current) {
+        return snapshots.limits(caller, current).map(visible -> current.tree().tasksWhere(visible));
     }
 
     @Override

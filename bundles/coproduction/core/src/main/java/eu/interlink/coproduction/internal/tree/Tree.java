@@ -5,6 +5,7 @@ import eu.interlink.coproduction.Status;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -59,6 +60,11 @@ public final class Tree {
     /** Ids of tasks for which something holds. */
     public List<UUID> tasksWhere(Predicate<UUID> test) {
         return byId.values().stream().filter(item -> item.kind() == Item.Kind.TASK).map(Item::id).filter(test).toList();
+    }
+
+    /** How many resources are ready in some tasks. @param tasks empty for all */
+    public long resources(Optional<List<UUID>> tasks) {
+        return tasks.map(some -> some.stream().map(byId::get).filter(Objects::nonNull).mapToLong(Item::resources).sum()).orElse((long) whole.resources());
     }
 
     public Status status() {

@@ -218,6 +218,7 @@ class ResourcesTest {
         Resource creating = world.resources.ofTask(ada, task).getFirst();
         assertEquals(Resource.State.CREATING, creating.state());
         assertEquals(0, world.item(ada, process, "task-1").resources());
+        assertEquals(1, world.resources.ofProcess(ada, process.id(), 0, 10).total(), "what is being made is listed and counted");
         assertEquals("resource-not-ready", codeOf(() -> world.resources.trash(ada, creating.id())));
         tool.gate.get().countDown();
         assertEquals(Resource.State.READY, waiting.join().state());

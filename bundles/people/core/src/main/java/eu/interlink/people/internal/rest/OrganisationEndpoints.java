@@ -13,6 +13,7 @@ import eu.interlink.rest.Endpoint;
 import eu.interlink.rest.Endpoint.Parameter;
 import eu.interlink.rest.Endpoints;
 import java.util.List;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -21,7 +22,12 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class OrganisationEndpoints implements Endpoints {
 
-    record OrganisationChange(String name, String description, boolean open, TeamType teamType, TeamCreators teamCreators, int version) {
+    /** @param teamCreators administrators if absent */
+    record NewOrganisation(String name, String description, boolean open, TeamType teamType, Optional<TeamCreators> teamCreators) {
+    }
+
+    /** @param teamCreators as before if absent */
+    record OrganisationChange(String name, String description, boolean open, TeamType teamType, Optional<TeamCreators> teamCreators, int version) {
     }
 
     private static final String ONE = "/organisations/{id}";
@@ -46,8 +52,7 @@ public final class OrganisationEndpoints implements Endpoints {
                         call -> organisations.list(call.caller(), call.query("text"), call.offset(), call.limit())).paged()
                         .with(new Parameter("text", "A part of the name.", false)),
                 Endpoint.post("/organisations", Actions.ORGANISATION_CREATE, "Makes an organisation; the caller administers it.",
-                        Organisations.Draft.class, Organisation.class,
-                        call -> organisations.create(call.caller(), call.body(Organisations.Draft.class))),
+                        NewOrganisation.class, Organisation.class, this::create),
                 Endpoint.get(ONE, Actions.ORGANISATION_VIEW, "An organisation.", Organisation.class,
                         call -> organisations.find(call.caller(), call.id("id"))),
                 Endpoint.put(ONE, Actions.ORGANISATION_MANAGE, "Changes an organisation.", OrganisationChange.class, Organisation.class, this::update),
@@ -59,9 +64,16 @@ public final class OrganisationEndpoints implements Endpoints {
                         Team.class, call -> organisations.createTeam(call.caller(), call.id("id"), call.body(Organisations.TeamDraft.class))));
     }
 
+    private Organisation create(Call call) {
+        NewOrganisation body = call.body(NewOrganisation.class);
+        return organisations.create(call.caller(),
+                new Organisations.Draft(body.name(), body.description(), body.open(), body.teamType(), body.teamCreators().orElse(TeamCreators.ADMINISTRATORS)));
+    }
+
     private Organisation update(Call call) {
         OrganisationChange body = call.body(OrganisationChange.class);
+        TeamCreators creators = body.teamCreators().orElseGet(() -> organisations.find(call.caller(), call.id("id")).teamCreators());
         return organisations.update(call.caller(), call.id("id"),
-                new Organisations.Draft(body.name(), body.description(), body.open(), body.teamType(), body.teamCreators()), body.version());
+                new Organisations.Draft(body.name(), body.description(), body.open(), body.teamType(), creators), body.version());
     }
 }

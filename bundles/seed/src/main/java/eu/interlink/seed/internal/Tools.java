@@ -1,0 +1,16 @@
+package eu.interlink.seed.internal;
+
+import eu.interlink.store.Store;
+import java.util.random.RandomGenerator;
+
+/** What each step of the work uses. @param random the only source of chance, so that the same number gives the same names and the same spread */
+record Tools(Store store, Meter meter, RandomGenerator random, Names names) {
+
+    Batch batch(String sql) {
+        return new Batch(store, meter, sql);
+    }
+
+    Events events() {
+        return new Events(store, meter);
+    }
+}

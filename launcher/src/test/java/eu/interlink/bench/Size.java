@@ -1,0 +1,165 @@
+package eu.interlink.bench;
+
+import com.microsoft.playwright.Page;
+import eu.interlink.product.Browser;
+import eu.interlink.product.ProductProcess;
+import eu.interlink.product.Seeded;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** The same calls and screens on two installations that run at the same time: one with ten of each, one at full size. They take turns. */
+final class Size implements AutoCloseable {
+
+    /** @param few what it takes with ten of each  @param full what it takes at full size, in the same unit */
+    record Row(String what, double few, double full) {
+
+        double ratio() {
+            return full / few;
+        }
+    }
+
+    /** An installation, with the tokens of its operator and of the person who is in the most processes. */
+    private record Installation(ProductProcess product, Seeded seeded, String operator, String person) implements AutoCloseable {
+
+        static Installation start(Path data, String wanted, String settings) throws IOException, InterruptedException {
+            Files.writeString(Files.createDirectories(data.resolve("conf")).resolve("interlink.properties"), "rest.rate = 0\n" + settings);
+            ProductProcess product = ProductProcess.start(data, "--features", "runtime,core,rest,ui,documents,seed");
+            Seeded seeded = Seeded.fill(product, wanted);
+            String operator = Files.readString(data.resolve("run/token")).strip();
+            String session = product.operator("POST", "/api/v1/session", "{\"login\":\"" + seeded.login() + "\",\"password\":\"" + seeded.password() + "\"}").body();
+            product.operator("POST", "/api/v1/accounts", "{\"name\":\"Boss\",\"email\":\"" + BOSS + "\",\"password\":\"" + seeded.password() + "\",\"roles\":[\"admin\"]}");
+            return new Installation(product, seeded, operator, session.replaceFirst("(?s).*\"token\":\"([^\"]+)\".*", "$1"));
+        }
+
+        String path(String template) {
+            String path = template;
+            for (String name : List.of("organisation", "team", "person", "process", "task", "resource")) {
+                path = path.replace("{" + name + "}", seeded.id(name));
+            }
+            return path;
+        }
+
+        @Override
+        public void close() throws InterruptedException {
+            product.close();
+        }
+    }
+
+    private static final String BOSS = "boss@seed.example.org";
+    private static final String FEW = "{\"people\":10,\"teams\":10,\"organisations\":10,\"processes\":10,\"tasks\":600,\"resources\":10,\"seed\":1}";
+    private static final int SECONDS = 2;
+    private static final int DRAWN = 7;
+
+    private final Installation few;
+    private final Installation full;
+
+    /** @param settings lines of the settings of the full one, which name its database; none for H2 */
+    Size(Path folder, String settings) throws IOException, InterruptedException {
+        few = Installation.start(folder.resolve("few"), FEW, "");
+        full = Installation.start(folder.resolve("full"), "{\"scale\":1,\"seed\":1}", settings);
+    }
+
+    /** By which address each screen gets what it shows; ten rows of each list, so that both answer with as much. */
+    private static Map<String, String> paths() {
+        Map<String, String> paths = new LinkedHashMap<>();
+        paths.put("people", "/accounts?limit=10");
+        paths.put("people, by a part of the name", "/accounts?limit=10&text=ar");
+        paths.put("organisations", "/organisations?limit=10");
+        paths.put("an organisation", "/organisations/{organisation}");
+        paths.put("a team", "/teams/{team}");
+        paths.put("members of a team", "/teams/{team}/members?limit=10");
+        paths.put("processes", "/processes?limit=10");
+        paths.put("a process", "/processes/{process}");
+        paths.put("guide of a process", "/processes/{process}/tree");
+        paths.put("team of a process", "/processes/{process}/grants");
+        paths.put("rights in a process", "/processes/{process}/rights");
+        paths.put("resources of a process", "/processes/{process}/resources?limit=10");
+        paths.put("history of a process", "/processes/{process}/history?limit=10");
+        paths.put("audit log", "/audit?limit=10");
+        paths.put("outbox", "/mails?limit=10");
+        return paths;
+    }
+
+    private static final List<String> FOR_ADMINISTRATORS = List.of("/accounts", "/audit", "/mails");
+
+    /** Median of each call in microseconds. */
+    List<Row> calls() throws Exception {
+        List<Row> rows = new ArrayList<>();
+        for (Map.Entry<String, String> call : paths().entrySet()) {
+            boolean operator = FOR_ADMINISTRATORS.stream().anyMatch(call.getValue()::startsWith);
+            rows.add(turns(call.getKey(), one -> Load.request("GET", "/api/v1" + one.path(call.getValue()), operator ? one.operator() : one.person(), "")));
+            if (call.getKey().equals("processes") || call.getKey().equals("organisations")) {
+                rows.add(turns(call.getKey() + ", for an administrator", one -> Load.request("GET", "/api/v1" + one.path(call.getValue()), one.operator(), "")));
+            }
+        }
+        return rows;
+    }
+
+    private Row turns(String what, Function<Installation, byte[]> request) throws Exception {
+        median(few, request.apply(few));
+        median(full, request.apply(full));
+        return new Row(what, median(few, request.apply(few)), median(full, request.apply(full)));
+    }
+
+    private static double median(Installation on, byte[] request) throws Exception {
+        Load.Result result = new Load(on.product().port()).run(SECONDS, random -> request);
+        if (result.failed() > 0 || result.count() == 0) {
+            throw new IllegalStateException(result.failed() + " of " + new String(request, java.nio.charset.StandardCharsets.UTF_8) + " failed");
+        }
+        return result.median();
+    }
+
+    /** Median time of each screen in milliseconds, from the address to the last answer. */
+    List<Row> screens() {
+        List<Row> rows = new ArrayList<>();
+        try (Browser small = new Browser(few.product().address()); Browser large = new Browser(full.product().address())) {
+            List<String> own = List.of("/", "/processes", "/processes/{process}", "/processes/{process}/resources", "/processes/{process}/history", "/processes/{process}/team",
+                    "/organisations", "/organisations/{organisation}", "/teams/{team}");
+            rows.addAll(drawn(own, signedIn(small, few, few.seeded().login()), signedIn(large, full, full.seeded().login())));
+            rows.addAll(drawn(List.of("/admin/people", "/admin/people/{person}", "/admin/audit", "/admin/mails"), signedIn(small, few, BOSS), signedIn(large, full, BOSS)));
+        }
+        return rows;
+    }
+
+    private static Page signedIn(Browser browser, Installation on, String login) {
+        Page page = browser.desktop();
+        Browser.signIn(page, login, on.seeded().password());
+        return page;
+    }
+
+    private List<Row> drawn(List<String> screens, Page small, Page large) {
+        List<Row> rows = new ArrayList<>();
+        for (String screen : screens) {
+            List<Long> fewMillis = new ArrayList<>();
+            List<Long> fullMillis = new ArrayList<>();
+            for (int i = 0; i < DRAWN; i++) {
+                fewMillis.add(millis(small, few.path(screen)));
+                fullMillis.add(millis(large, full.path(screen)));
+            }
+            rows.add(new Row(screen, median(fewMillis), median(fullMillis)));
+        }
+        return rows;
+    }
+
+    private static long millis(Page page, String path) {
+        long begun = System.nanoTime();
+        Browser.open(page, path);
+        return (System.nanoTime() - begun) / 1_000_000;
+    }
+
+    private static double median(List<Long> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        few.close();
+        full.close();
+    }
+}
