@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.io.Reader;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,11 +32,12 @@ final class EveryScreen {
             + " if (element.shadowRoot) look(element.shadowRoot); }); look(document); return [...words]; }";
 
     private final List<String> screens;
-    private final String invitation;
+    /** What guests may open. */
+    private final List<String> doors;
 
-    private EveryScreen(List<String> screens, String invitation) {
+    private EveryScreen(List<String> screens, List<String> doors) {
         this.screens = screens;
-        this.invitation = invitation;
+        this.doors = doors;
     }
 
     /** Every route, with what the sample data and two new resources have to show; one of them is in the trash. */
@@ -56,6 +58,14 @@ final class EveryScreen {
         found.addAll(List.of(page.url(), task));
         Browser.follow(page, "Safer routes to school");
         found.addAll(List.of(page.url(), page.url() + "/resources", page.url() + "/history", page.url() + "/team", page.url() + "/data-protection"));
+        String open = openProcess(demo, page);
+        found.addAll(List.of("/open", open, page.url()));
+        Browser.follow(page, "People and rights");
+        page.locator("#new-link").click();
+        page.locator("#share-label input").fill("Safer routes to school");
+        page.locator("#dialog-save").click();
+        assertThat(page.locator("#share-address input")).hasValue(Pattern.compile(".*/shared/.+"));
+        String shared = URI.create(page.locator("#share-address input").inputValue()).getPath();
         Browser.open(page, "/catalogue");
         page.locator("main a[href^='catalogue/']").first().click();
         page.waitForURL(Pattern.compile(".*/catalogue/.+"));
@@ -75,7 +85,27 @@ final class EveryScreen {
         page.locator("#dialog-save").click();
         assertThat(page.locator("#secret input")).hasValue(Pattern.compile(".*/join/.+"));
         String invitation = page.locator("#secret input").inputValue();
-        return new EveryScreen(found, invitation);
+        return new EveryScreen(found, List.of("/sign-in", invitation, "/join/nothing", "/terms", "/privacy", "/confirm/nothing", "/forgot",
+                "/reset/nothing", shared, "/shared/nothing", "/open", open));
+    }
+
+    /** Opens the process whose screen is shown for volunteers, of whom one asks. Ends on the screen with the requests. @return address of the public page */
+    private static String openProcess(DemoBrowsers demo, Page page) {
+        Browser.follow(page, "Volunteers");
+        page.locator("#change-opening").click();
+        String address = page.url().replaceFirst("/processes/([^/]+)/.*", "/open/$1");
+        page.locator("#opening-open input").check();
+        page.locator("#opening-needs textarea").fill("Two hours a week");
+        page.locator("#dialog-save").click();
+        assertThat(page.locator("#opening a")).isVisible();
+        Page guest = demo.browser().desktop();
+        Browser.open(guest, address);
+        guest.locator("#ask-name input").fill("Pat Field");
+        guest.locator("#ask-email input").fill("pat.field@example.org");
+        guest.locator("#ask-reason textarea").fill("It is my street");
+        guest.locator("#ask-send").click();
+        assertThat(page.locator("#requests")).containsText("Pat Field");
+        return address;
     }
 
     /** English texts that have another wording in the language. */
@@ -129,10 +159,8 @@ final class EveryScreen {
      */
     void walk(Page page, String language, String name, boolean accessible) throws IOException {
         Set<String> foreign = foreignTo(language);
-        look(page, "/sign-in", language, foreign, accessible);
-        look(page, invitation, language, foreign, accessible);
-        for (String open : List.of("/join/nothing", "/terms", "/privacy", "/confirm/nothing", "/forgot", "/reset/nothing")) {
-            look(page, open, language, foreign, accessible);
+        for (String door : doors) {
+            look(page, door, language, foreign, accessible);
         }
         DemoBrowsers.signIn(page, "anna.liepa");
         page.locator("#language-menu").click();

@@ -3,10 +3,14 @@ package eu.interlink.coproduction.internal;
 /** Names of the policy actions of this area. */
 public final class Actions {
 
+    /** The action of everybody, signed in or not. */
+    public static final String PUBLIC = "public";
     public static final String PROCESS_LIST = "coproduction.process.list";
     public static final String PROCESS_CREATE = "coproduction.process.create";
     public static final String PROCESS_VIEW = "coproduction.process.view";
     public static final String PROCESS_MANAGE = "coproduction.process.manage";
+    /** To want to take part in a process that is open. */
+    public static final String PARTICIPATION_ASK = "coproduction.participation.ask";
     public static final String ITEM_VIEW = "coproduction.item.view";
     public static final String ITEM_EDIT = "coproduction.item.edit";
     public static final String ITEM_MANAGE = "coproduction.item.manage";

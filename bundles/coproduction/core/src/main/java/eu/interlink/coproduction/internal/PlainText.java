@@ -31,29 +31,51 @@ public final class PlainText {
             throw Problem.invalid("description-too-long", "The description may have " + MAX_DESCRIPTION + " characters at most.", "field",
                     "description", "max", "" + MAX_DESCRIPTION);
         }
-        return without("description", text, PlainText::isControlInLines);
+        return without("description", text, PlainText::unprintable);
     }
 
-    /** One line that may be empty. @param field as problems name it  @throws Problem INVALID {@code text-too-long}, {@code control-characters} */
-    public static String line(String field, String typed, int max) {
-        return without(field, bounded(field, typed, max), Character::isISOControl);
+    /**
+     * A single line that must not be empty.
+     *
+     * @param field as problems name it
+     * @throws Problem INVALID {@code text-missing}, {@code text-too-long}, {@code control-characters}
+     */
+    public static String line(String typed, String field, int max) {
+        return without(field, some(typed, field, max), Character::isISOControl);
     }
 
-    /** Several lines that may be empty. @throws Problem as in {@link #line} */
-    public static String text(String field, String typed, int max) {
-        return without(field, bounded(field, typed, max), PlainText::isControlInLines);
+    /** A single line that may be empty. @throws Problem as in {@link #line} */
+    public static String lineOrNothing(String typed, String field, int max) {
+        return without(field, notLonger(typed == null ? "" : typed.strip(), field, max), Character::isISOControl);
     }
 
-    private static String bounded(String field, String typed, int max) {
+    /** Several lines that must not be empty. @throws Problem as in {@link #line} */
+    public static String lines(String typed, String field, int max) {
+        return without(field, some(typed, field, max), PlainText::unprintable);
+    }
+
+    /** Several lines, or none. @throws Problem as in {@link #line} */
+    public static String linesOrNothing(String typed, String field, int max) {
+        return without(field, notLonger(typed == null ? "" : typed.strip(), field, max), PlainText::unprintable);
+    }
+
+    private static boolean unprintable(int letter) {
+        return Character.isISOControl(letter) && letter != '\n' && letter != '\r' && letter != '\t';
+    }
+
+    private static String some(String typed, String field, int max) {
         String text = typed == null ? "" : typed.strip();
+        if (text.isEmpty()) {
+            throw Problem.invalid("text-missing", "Enter a text.", "field", field);
+        }
+        return notLonger(text, field, max);
+    }
+
+    private static String notLonger(String text, String field, int max) {
         if (text.length() > max) {
             throw Problem.invalid("text-too-long", "The text may have " + max + " characters at most.", "field", field, "max", "" + max);
         }
         return text;
-    }
-
-    private static boolean isControlInLines(int letter) {
-        return Character.isISOControl(letter) && letter != '\n' && letter != '\r' && letter != '\t';
     }
 
     /** The beginning of a text, cut where a column or a line ends. */

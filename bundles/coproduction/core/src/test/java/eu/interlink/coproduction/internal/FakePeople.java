@@ -1,5 +1,6 @@
 package eu.interlink.coproduction.internal;
 
+import eu.interlink.access.ProfileSource;
 import eu.interlink.interlinker.Caller;
 import eu.interlink.interlinker.platform.PersonNames;
 import eu.interlink.people.Memberships;
@@ -16,11 +17,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** People, teams and organisations that a test puts in. */
-public final class FakePeople implements Memberships, PersonNames {
+public final class FakePeople implements Memberships, PersonNames, ProfileSource {
 
     private final Map<UUID, String> people = new HashMap<>();
+    private final Map<UUID, Caller> callers = new HashMap<>();
     private final Map<UUID, String> teams = new HashMap<>();
     private final Map<UUID, String> organisations = new HashMap<>();
+    private final Map<UUID, Set<UUID>> administrators = new HashMap<>();
     private final Map<UUID, Set<UUID>> members = new HashMap<>();
 
     public Caller person(String name, String... roles) {
@@ -30,7 +33,19 @@ public final class FakePeople implements Memberships, PersonNames {
     public Caller person(String name, Locale locale, String... roles) {
         UUID id = UUID.randomUUID();
         people.put(id, name);
-        return new Caller(Caller.Kind.PERSON, Optional.of(id), name, Set.of(roles), locale, ZoneOffset.UTC);
+        Caller caller = new Caller(Caller.Kind.PERSON, Optional.of(id), name, Set.of(roles), locale, ZoneOffset.UTC);
+        callers.put(id, caller);
+        return caller;
+    }
+
+    @Override
+    public Optional<Profile> profile(UUID person) {
+        return caller(person).map(caller -> new Profile(caller.name(), caller.locale(), caller.zone()));
+    }
+
+    /** The person as it came. */
+    Optional<Caller> caller(UUID person) {
+        return Optional.ofNullable(callers.get(person));
     }
 
     public UUID team(String name, Caller... people) {
@@ -40,6 +55,24 @@ public final class FakePeople implements Memberships, PersonNames {
             members.computeIfAbsent(person.requirePerson(), key -> new HashSet<>()).add(id);
         }
         return id;
+    }
+
+    /** The person may add people to the team. */
+    public void administers(Caller person, UUID team) {
+        administrators.computeIfAbsent(team, key -> new HashSet<>()).add(person.requirePerson());
+    }
+
+    boolean administered(UUID team, Optional<UUID> person) {
+        return person.filter(administrators.getOrDefault(team, Set.of())::contains).isPresent();
+    }
+
+    void join(UUID person, UUID team) {
+        members.computeIfAbsent(person, key -> new HashSet<>()).add(team);
+    }
+
+    /** Members of a team. */
+    Set<UUID> membersOf(UUID team) {
+        return members.entrySet().stream().filter(entry -> entry.getValue().contains(team)).map(Map.Entry::getKey).collect(Collectors.toSet());
     }
 
     public void leave(Caller person, UUID team) {

@@ -1,10 +1,16 @@
 package eu.interlink.coproduction.internal;
 
 import eu.interlink.access.internal.PolicyEngine;
+import eu.interlink.access.internal.SlidingLimits;
 import eu.interlink.catalogue.Schema;
 import eu.interlink.coproduction.Item;
 import eu.interlink.coproduction.Process;
 import eu.interlink.coproduction.Processes.Draft;
+import eu.interlink.coproduction.internal.open.Admission;
+import eu.interlink.coproduction.internal.open.Managers;
+import eu.interlink.coproduction.internal.open.OpeningService;
+import eu.interlink.coproduction.internal.open.ParticipationMails;
+import eu.interlink.coproduction.internal.open.ParticipationService;
 import eu.interlink.coproduction.internal.process.ProcessService;
 import eu.interlink.coproduction.internal.process.Snapshots;
 import eu.interlink.coproduction.internal.register.RegisterService;
@@ -13,6 +19,7 @@ import eu.interlink.coproduction.internal.resource.Creations;
 import eu.interlink.coproduction.internal.resource.ResourceActivity;
 import eu.interlink.coproduction.internal.resource.ResourceRights;
 import eu.interlink.coproduction.internal.resource.ResourceService;
+import eu.interlink.coproduction.internal.share.ShareService;
 import eu.interlink.events.Journal;
 import eu.interlink.events.internal.TestJournal;
 import eu.interlink.interlinker.Caller;
@@ -34,6 +41,9 @@ public final class World implements AutoCloseable {
     public final TestStore database;
     public final Store store;
     public final FakePeople people = new FakePeople();
+    public final FakeAccounts accounts = new FakeAccounts(people);
+    public final FakeTeams teams = new FakeTeams(people);
+    public final TestMailer mails = new TestMailer();
     public final FakeCatalogue catalogue = new FakeCatalogue();
     public final FakeInterlinkers interlinkers = new FakeInterlinkers();
     public final MovableClock clock = new MovableClock();
@@ -47,6 +57,9 @@ public final class World implements AutoCloseable {
     public final ResourceService resources;
     public final ResourceRights rights;
     public final ResourceActivity activity;
+    public final ShareService links;
+    public final OpeningService openings;
+    public final ParticipationService participation;
     private final TestJournal writing;
 
     public World(String engine) {
@@ -67,6 +80,13 @@ public final class World implements AutoCloseable {
         bundles = new BundleCalls(store, interlinkers);
         resources = new ResourceService(store, policy, catalogue, interlinkers, people, journal, creations(deadline), snapshots);
         rights = new ResourceRights(policy);
+        policy.add(teams);
+        Links addresses = new Links("https://interlink.example.org/");
+        links = new ShareService(store, policy, people, journal, snapshots, accounts, new SlidingLimits(), addresses, clock);
+        openings = new OpeningService(store, policy, people, journal);
+        participation = new ParticipationService(store, policy, journal, snapshots, people, new SlidingLimits(),
+                new ParticipationMails(accounts, people, mails, addresses, teams.choices), new Admission(policy, people, teams.organisations, teams.invitations),
+                new Managers(teams.organisations), ParticipationService.GUESTS);
         activity = new ResourceActivity(store, journal, bundles);
     }
 

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import eu.interlink.coproduction.Process;
+import eu.interlink.interlinker.Right;
 import java.util.UUID;
 
 /** A screen of one process: its name, its parts as tabs, and the part that is open. */
@@ -38,7 +39,7 @@ abstract class ProcessScreen extends Screen implements BeforeEnterObserver {
         crumb(Routes.PROCESSES, t("processes.title"));
         title(process.name());
         subtitle(process.description());
-        add(tabs());
+        add(tabs(process));
         draw(process);
     }
 
@@ -55,10 +56,13 @@ abstract class ProcessScreen extends Screen implements BeforeEnterObserver {
         return id;
     }
 
-    private Nav tabs() {
+    private Nav tabs(Process process) {
         UnorderedList list = new UnorderedList();
         list.add(tab("guide", Routes.process(id)), tab("resources", Routes.resources(id)), tab("history", Routes.history(id)),
                 tab("team", Routes.team(id)), tab("data-protection", Routes.protection(id)));
+        if (process.rights().contains(Right.MANAGE)) {
+            list.add(tab("volunteers", Routes.volunteers(id)));
+        }
         Nav nav = new Nav(list);
         nav.addClassName("il-tabs");
         nav.getElement().setAttribute("aria-label", getPageTitle());

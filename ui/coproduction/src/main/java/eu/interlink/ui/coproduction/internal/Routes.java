@@ -8,6 +8,7 @@ import java.util.UUID;
 final class Routes {
 
     static final String PROCESSES = "processes";
+    static final String OPEN = "open";
     static final String NEW = "processes/new";
 
     private Routes() {
@@ -31,6 +32,14 @@ final class Routes {
 
     static String protection(UUID process) {
         return process(process) + "/data-protection";
+    }
+
+    static String volunteers(UUID process) {
+        return process(process) + "/volunteers";
+    }
+
+    static String open(UUID process) {
+        return OPEN + "/" + process;
     }
 
     static String task(UUID task) {

@@ -6,7 +6,9 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.server.VaadinRequest;
 import eu.interlink.interlinker.Caller;
 import eu.interlink.interlinker.Problem;
 import eu.interlink.interlinker.platform.Live;
@@ -16,6 +18,7 @@ import eu.interlink.ui.kit.Notices;
 import eu.interlink.ui.kit.Page;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.slf4j.LoggerFactory;
 
@@ -40,6 +43,12 @@ abstract class Screen extends Page {
 
     static Caller caller() {
         return CurrentCaller.get();
+    }
+
+    /** Network address that the request came from, for limits; empty if it is not known. */
+    static String address() {
+        VaadinRequest request = VaadinRequest.getCurrent();
+        return request == null ? "" : Objects.requireNonNullElse(request.getRemoteAddr(), "");
     }
 
     /** Draws everything from the services; called again after every change. */
@@ -114,6 +123,13 @@ abstract class Screen extends Page {
         } catch (Exception e) {
             LoggerFactory.getLogger(Screen.class).warn("A subscription could not be ended", e);
         }
+    }
+
+    /** What a person typed, as it was typed: with its lines, and never as markup. */
+    static Paragraph words(String typed) {
+        Paragraph words = new Paragraph(typed);
+        words.addClassName("il-words");
+        return words;
     }
 
     /** What the caller may do at a place: a process, or an item of its tree. */

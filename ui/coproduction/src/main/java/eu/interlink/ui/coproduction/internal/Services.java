@@ -1,8 +1,11 @@
 package eu.interlink.ui.coproduction.internal;
 
 import eu.interlink.catalogue.Catalogue;
+import eu.interlink.coproduction.OpenProcesses;
+import eu.interlink.coproduction.Participation;
 import eu.interlink.coproduction.Processes;
 import eu.interlink.coproduction.Resources;
+import eu.interlink.coproduction.ShareLinks;
 import eu.interlink.interlinker.platform.Live;
 import eu.interlink.people.Invitations;
 import eu.interlink.people.Organisations;
@@ -22,19 +25,27 @@ public class Services {
     private final Organisations organisations;
     private final People people;
     private final Invitations invitations;
+    private final ShareLinks links;
+    private final OpenProcesses openings;
+    private final Participation participation;
     private final Live live;
     private final ToolChanges tools;
     private final InterlinkerFrames frames;
 
     @Activate
     public Services(@Reference Processes processes, @Reference Resources resources, @Reference Catalogue catalogue,
-            @Reference Organisations organisations, @Reference People people, @Reference Invitations invitations, @Reference Live live, @Reference ToolChanges tools, @Reference InterlinkerFrames frames) {
+            @Reference Organisations organisations, @Reference People people, @Reference Invitations invitations, @Reference ShareLinks links,
+            @Reference OpenProcesses openings, @Reference Participation participation, @Reference Live live,
+            @Reference ToolChanges tools, @Reference InterlinkerFrames frames) {
         this.processes = processes;
         this.resources = resources;
         this.catalogue = catalogue;
         this.organisations = organisations;
         this.people = people;
         this.invitations = invitations;
+        this.links = links;
+        this.openings = openings;
+        this.participation = participation;
         this.live = live;
         this.tools = tools;
         this.frames = frames;
@@ -62,6 +73,18 @@ public class Services {
 
     Invitations invitations() {
         return invitations;
+    }
+
+    ShareLinks links() {
+        return links;
+    }
+
+    OpenProcesses openings() {
+        return openings;
+    }
+
+    Participation participation() {
+        return participation;
     }
 
     Live live() {

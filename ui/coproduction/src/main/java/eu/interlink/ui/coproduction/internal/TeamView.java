@@ -52,7 +52,7 @@ public class TeamView extends ProcessScreen {
         if (!manageable.isEmpty()) {
             Button add = new Button(t("team.add"), VaadinIcon.PLUS.create(), click -> attempt(() -> dialog(places, manageable).open()));
             add.setId("add-team");
-            add(new Div(add), someone(places, manageable));
+            add(new Div(add), new ShareSection(this, process.id(), places, manageable), someone(places, manageable));
         }
         add(own(places));
     }

@@ -125,13 +125,13 @@ public final class RegisterService implements ProcessingRegister {
     }
 
     private static Draft checked(Draft draft) {
-        return new Draft(PlainText.line("controller", draft.controller(), MAX_NAME), text("contact", draft.contact()), text("officer", draft.officer()),
+        return new Draft(PlainText.lineOrNothing(draft.controller(), "controller", MAX_NAME), text("contact", draft.contact()), text("officer", draft.officer()),
                 text("purposes", draft.purposes()), draft.legalBasis() == null ? LegalBasis.NOT_DECIDED : draft.legalBasis(), text("people", draft.people()),
                 text("data", draft.data()), text("recipients", draft.recipients()), text("transfers", draft.transfers()), text("erasure", draft.erasure()),
                 text("security", draft.security()));
     }
 
     private static String text(String field, String typed) {
-        return PlainText.text(field, typed, MAX_TEXT);
+        return PlainText.linesOrNothing(typed, field, MAX_TEXT);
     }
 }

@@ -4,6 +4,7 @@ import eu.interlink.catalogue.Entry;
 import eu.interlink.catalogue.ProblemProfile;
 import eu.interlink.catalogue.Recommendation;
 import eu.interlink.catalogue.Start;
+import eu.interlink.coproduction.Participation.Standing;
 import eu.interlink.coproduction.Processes.Party;
 import eu.interlink.coproduction.Status;
 import eu.interlink.interlinker.Right;
@@ -48,6 +49,26 @@ final class Bodies {
 
     /** An entry that is not made yet. @param target the process, or the item, where the question is asked */
     record Proposal(NewGrant grant, UUID target, UUID person) {
+    }
+
+    /** @param days for how long the link works */
+    record NewLink(int days, String label) {
+    }
+
+    record StandingAnswer(Standing standing) {
+    }
+
+    record Reason(String reason) {
+    }
+
+    record GuestRequest(String name, String email, String reason) {
+    }
+
+    record TeamOfRequest(UUID team) {
+    }
+
+    /** @param answer absent for none */
+    record Refusal(Optional<String> answer) {
     }
 
     /** @param interlinker may be absent if there is an entry to start from */

@@ -47,6 +47,7 @@ public class PageFrame extends AppLayout implements AfterNavigationObserver {
     private final transient Absence absence;
     private final transient FollowingPage following;
     private final Menu menu;
+    private final GuestMenu guests;
     private final Main main = new Main();
     private final DangerBanner danger = new DangerBanner();
     private final AttentionBanner attention = new AttentionBanner();
@@ -70,6 +71,7 @@ public class PageFrame extends AppLayout implements AfterNavigationObserver {
         this.drafts = drafts;
         this.choices = choices;
         menu = new Menu(views, interlinkers);
+        guests = new GuestMenu(views);
         absence = new Absence(views, main);
         following = new FollowingPage(views, drafts, open, main);
         setPrimarySection(Section.DRAWER);
@@ -86,7 +88,7 @@ public class PageFrame extends AppLayout implements AfterNavigationObserver {
         skip.setRouterIgnore(true);
         toggle.setAriaLabel(text("menu.toggle"));
         corner.addClassName("il-corner");
-        Header header = new Header(skip, toggle, new Brand(), corner);
+        Header header = new Header(skip, toggle, new Brand(), guests, corner);
         header.addClassName("il-head");
         return header;
     }
@@ -108,6 +110,7 @@ public class PageFrame extends AppLayout implements AfterNavigationObserver {
         corner.removeAll();
         corner.add(new Corner(choices, faces));
         menu.draw(ui.getLocale());
+        guests.draw(ui.getLocale());
         danger.draw(publishers, CurrentCaller.get(), ui.getLocale());
         attention.draw(lifecycle, CurrentCaller.get(), ui.getLocale());
     }
@@ -126,6 +129,7 @@ public class PageFrame extends AppLayout implements AfterNavigationObserver {
             ui.access(() -> {
                 if (isAttached()) {
                     menu.draw(ui.getLocale());
+                    guests.draw(ui.getLocale());
                     attention.draw(lifecycle, CurrentCaller.get(), ui.getLocale());
                     absence.look(ui, () -> drafts.save(ui));
                 }
@@ -164,6 +168,7 @@ public class PageFrame extends AppLayout implements AfterNavigationObserver {
         List<String> path = new ArrayList<>(shown.filter(Page.class::isInstance).map(page -> ((Page) page).path()).orElse(List.of()));
         path.add(event.getLocation().getPath());
         menu.current(path);
+        guests.current(path);
         ui.getPage().executeJs("window.interlink && window.interlink.entered()");
     }
 

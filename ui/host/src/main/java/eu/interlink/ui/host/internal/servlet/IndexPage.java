@@ -57,6 +57,8 @@ public class IndexPage {
         document.select("script").attr("nonce", nonce);
         response.setHeader("Content-Security-Policy", policy(nonce));
         response.setHeader("Cache-Control", "no-store");
+        // Addresses may hold secrets: the link to a new password, an invitation, what is shared.
+        response.setHeader("Referrer-Policy", "same-origin");
         if (!views.leadsSomewhere(request.getPathInfo())) {
             response.setStatus(404);
         }

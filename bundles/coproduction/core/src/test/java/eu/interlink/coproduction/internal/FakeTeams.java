@@ -1,0 +1,79 @@
+package eu.interlink.coproduction.internal;
+
+import eu.interlink.access.Decision;
+import eu.interlink.access.PolicyRules;
+import eu.interlink.interlinker.Caller;
+import eu.interlink.interlinker.Page;
+import eu.interlink.interlinker.Problem;
+import eu.interlink.people.Invitations;
+import eu.interlink.people.MailChoices;
+import eu.interlink.people.MailKind;
+import eu.interlink.people.Member;
+import eu.interlink.people.Organisations;
+import eu.interlink.people.PersonRef;
+import java.lang.reflect.Proxy;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** What processes need of teams: members are added, listed and invited. */
+public final class FakeTeams implements PolicyRules {
+
+    /** Somebody was invited into a team. */
+    public record Invited(String email, UUID team, String to, Locale language) {
+    }
+
+    public final List<Invited> invited = new ArrayList<>();
+    public final Organisations organisations = only(Organisations.class, Map.of("members", this::members, "addMember", this::add));
+    public final Invitations invitations = only(Invitations.class, Map.of("inviteByMail", this::invite));
+    /** Teams that were deleted. */
+    public final Set<UUID> trashed = new HashSet<>();
+    /** Mails that somebody does without. */
+    public final Map<UUID, MailKind> unwanted = new HashMap<>();
+    public final MailChoices choices = only(MailChoices.class, Map.of("wants", arguments -> unwanted.get((UUID) arguments[0]) != arguments[1]));
+    private final FakePeople people;
+
+    FakeTeams(FakePeople people) {
+        this.people = people;
+    }
+
+    private static <T> T only(Class<T> type, Map<String, Function<Object[], Object>> methods) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) ->
+                Optional.ofNullable(methods.get(method.getName())).orElseThrow(() -> new UnsupportedOperationException(method.getName())).apply(arguments)));
+    }
+
+    private Object members(Object[] arguments) {
+        if (trashed.contains(arguments[1])) {
+            throw Problem.notFound("team");
+        }
+        List<Member> members = people.membersOf((UUID) arguments[1]).stream()
+                .map(person -> new Member(new PersonRef(person, people.names(List.of(person)).get(person)), false, Instant.EPOCH)).toList();
+        return new Page<>(members, members.size(), 0);
+    }
+
+    private Object add(Object[] arguments) {
+        people.join((UUID) arguments[2], (UUID) arguments[1]);
+        return null;
+    }
+
+    @SuppressWarnings("unchecked")
+    private Object invite(Object[] arguments) {
+        ((List<String>) arguments[2]).forEach(email -> invited.add(new Invited(email, (UUID) arguments[1], ((Optional<String>) arguments[4]).orElse(""),
+                ((Caller) arguments[0]).locale())));
+        return 1;
+    }
+
+    @Override
+    public Map<String, Rule> rules() {
+        return Map.of("people.team.manage", (caller, team) -> team.filter(one -> people.administered(one, caller.person())).isPresent()
+                ? Decision.allow("team-administrator") : Decision.deny("no-right"));
+    }
+}
