@@ -40,6 +40,15 @@ final class MatrixHttp implements AutoCloseable {
         return send(request, method, type, body);
     }
 
+    /** After an address that the container does not take it closes the connection without a word; the next request meets that, and is sent again. */
+    HttpResponse<String> patiently(Optional<String> token, String method, String path, String type, String body) throws IOException, InterruptedException {
+        try {
+            return send(token, method, path, type, body);
+        } catch (IOException e) {
+            return send(token, method, path, type, body);
+        }
+    }
+
     /** What a page of another site makes a browser send that is signed in here. */
     HttpResponse<String> forged(String session, String method, String path, String type, String body) throws IOException, InterruptedException {
         return send(request(path).header("Cookie", "interlink-session=" + session).header("Origin", "https://elsewhere.example"), method, type, body);
@@ -54,8 +63,12 @@ final class MatrixHttp implements AutoCloseable {
         if (!type.isEmpty()) {
             request.header("Content-Type", type);
         }
-        return client.send(request.method(method, type.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body)).build(),
-                HttpResponse.BodyHandlers.ofString());
+        HttpRequest asked = request.method(method, type.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body)).build();
+        try {
+            return client.send(asked, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IOException(method + " " + asked.uri() + " was cut off, with the body " + body, e);
+        }
     }
 
     /** It is done; what was answered. */

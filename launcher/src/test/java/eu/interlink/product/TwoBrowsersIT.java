@@ -175,7 +175,7 @@ class TwoBrowsersIT {
     private static void openAccount(Page page) {
         Browser.open(page, "/admin/people");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Tom Baker")).click();
-        assertThat(page.locator("vaadin-dialog")).isVisible();
+        assertThat(page.locator("#dialog-save")).isVisible();
     }
 
     private static Locator maySignIn(Page page) {

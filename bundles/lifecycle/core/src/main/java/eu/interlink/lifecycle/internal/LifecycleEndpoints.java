@@ -1,5 +1,6 @@
 package eu.interlink.lifecycle.internal;
 
+import eu.interlink.access.Policy;
 import eu.interlink.interlinker.Problem;
 import eu.interlink.lifecycle.Availability;
 import eu.interlink.lifecycle.Availability.Scope;
@@ -13,6 +14,7 @@ import eu.interlink.lifecycle.Plan;
 import eu.interlink.lifecycle.Purged;
 import eu.interlink.lifecycle.Unit;
 import eu.interlink.lifecycle.UnitDetail;
+import eu.interlink.rest.Call;
 import eu.interlink.rest.Endpoint;
 import eu.interlink.rest.Endpoints;
 import java.io.InputStream;
@@ -38,9 +40,11 @@ public final class LifecycleEndpoints implements Endpoints {
     private final Lifecycle lifecycle;
     private final Availability availability;
     private final Uploads uploads;
+    private final Policy policy;
 
     @Activate
-    public LifecycleEndpoints(@Reference Lifecycle lifecycle, @Reference Availability availability, @Reference Uploads uploads) {
+    public LifecycleEndpoints(@Reference Lifecycle lifecycle, @Reference Availability availability, @Reference Uploads uploads, @Reference Policy policy) {
+        this.policy = policy;
         this.lifecycle = lifecycle;
         this.availability = availability;
         this.uploads = uploads;
@@ -57,9 +61,9 @@ public final class LifecycleEndpoints implements Endpoints {
                 Endpoint.get("/units", LifecycleRules.VIEW, "Lists the Interlinker bundles that are installed or should be.", Unit[].class,
                         call -> lifecycle.units(call.caller())),
                 Endpoint.post("/units/plan", LifecycleRules.VIEW, "Says what installing a jar would do, and changes nothing.", InputStream.class,
-                        Plan.class, call -> uploads.received(call, "upload.jar", jar -> lifecycle.plan(call.caller(), jar))).status(200),
+                        Plan.class, call -> uploads.received(call, LifecycleRules.VIEW, "upload.jar", jar -> lifecycle.plan(call.caller(), jar))).status(200),
                 Endpoint.post("/units", LifecycleRules.CHANGE, "Installs a jar, or replaces the version in use.", InputStream.class, Unit.class,
-                        call -> uploads.received(call, "upload.jar", jar -> lifecycle.install(call.caller(), jar, Uploads.source(call.caller())))),
+                        call -> uploads.received(call, LifecycleRules.CHANGE, "upload.jar", jar -> lifecycle.install(call.caller(), jar, Uploads.source(call.caller())))),
                 Endpoint.get("/units/{id}/versions", LifecycleRules.VIEW, "Lists the versions that can be returned to, the latest first.",
                         KeptVersion[].class, call -> lifecycle.kept(call.caller(), call.path("id"))),
                 Endpoint.get("/units/{id}/return/plan", LifecycleRules.VIEW,
@@ -73,7 +77,7 @@ public final class LifecycleEndpoints implements Endpoints {
                         call -> lifecycle.enable(call.caller(), call.path("id"))),
                 Endpoint.get("/units/{id}/change/plan", LifecycleRules.VIEW,
                         "Says what disabling, enabling or removing an Interlinker would do, and changes nothing.", Plan.class,
-                        call -> lifecycle.planChange(call.caller(), call.path("id"), change(call.query("change")))).with(CHANGE),
+                        call -> lifecycle.planChange(call.caller(), call.path("id"), change(call))).with(CHANGE),
                 Endpoint.get("/units/compatibility", LifecycleRules.VIEW,
                         "Says which Interlinkers in use would run on another version of the platform.", Compatibility[].class,
                         call -> lifecycle.compatibility(call.caller(), call.query("platform").orElse(""))).with(PLATFORM),
@@ -86,7 +90,7 @@ public final class LifecycleEndpoints implements Endpoints {
                 Endpoint.act("/units/{id}/acknowledge", LifecycleRules.CHANGE, "Takes note of the notice of an Interlinker; it is shown no longer.", Unit.class,
                         call -> lifecycle.acknowledge(call.caller(), call.path("id"))),
                 Endpoint.get("/units/differences", LifecycleRules.VIEW, "Says what is in use now that was not at an earlier moment, and the other way round.",
-                        Difference[].class, call -> lifecycle.compare(call.caller(), moment(call.query("since")))).with(SINCE),
+                        Difference[].class, call -> lifecycle.compare(call.caller(), moment(call))).with(SINCE),
                 Endpoint.get("/units/leftovers", LifecycleRules.VIEW, "Lists the data of Interlinkers that were removed.", Leftover[].class,
                         call -> lifecycle.leftovers(call.caller())),
                 Endpoint.act("/units/{id}/purge", LifecycleRules.CHANGE,
@@ -104,17 +108,19 @@ public final class LifecycleEndpoints implements Endpoints {
                 }));
     }
 
-    private static Instant moment(Optional<String> text) {
+    private Instant moment(Call call) {
+        policy.require(call.caller(), LifecycleRules.VIEW, Optional.empty());
         try {
-            return Instant.parse(text.orElse(""));
+            return Instant.parse(call.query("since").orElse(""));
         } catch (DateTimeParseException e) {
             throw Problem.invalid("wrong-value", "The moment must be written like 2026-01-31T12:00:00Z.", "field", "since");
         }
     }
 
-    private static Plan.Change change(Optional<String> text) {
+    private Plan.Change change(Call call) {
+        policy.require(call.caller(), LifecycleRules.VIEW, Optional.empty());
         try {
-            return Plan.Change.valueOf(text.orElse(""));
+            return Plan.Change.valueOf(call.query("change").orElse(""));
         } catch (IllegalArgumentException e) {
             throw Problem.invalid("wrong-value", "The change must be DISABLE, ENABLE or REMOVE.", "field", "change");
         }

@@ -1,5 +1,6 @@
 package eu.interlink.lifecycle.internal;
 
+import eu.interlink.access.Policy;
 import eu.interlink.interlinker.Caller;
 import eu.interlink.interlinker.Problem;
 import eu.interlink.lifecycle.internal.swap.Jars;
@@ -9,20 +10,24 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
 /** Files that come as the raw body of a request. */
 @Component(service = Uploads.class)
 public final class Uploads {
 
+    private final Policy policy;
     private final Path temporary;
 
     @Activate
-    public Uploads(BundleContext context) {
+    public Uploads(@Reference Policy policy, BundleContext context) {
+        this.policy = policy;
         temporary = Path.of(context.getProperty("interlink.data"), "tmp");
     }
 
@@ -32,12 +37,14 @@ public final class Uploads {
     }
 
     /**
-     * Keeps the body in a file while the work is done.
+     * Keeps the body in a file while the work is done. Of whoever may not do it nothing is received.
      *
-     * @param name name of that file
+     * @param action what the work needs
+     * @param name   name of that file
      * @throws Problem LIMIT {@code file-too-large}
      */
-    public <T> T received(Call call, String name, Function<Path, T> work) throws IOException {
+    public <T> T received(Call call, String action, String name, Function<Path, T> work) throws IOException {
+        policy.require(call.caller(), action, Optional.empty());
         Files.createDirectories(temporary);
         Path folder = Files.createTempDirectory(temporary, "upload-");
         Path file = folder.resolve(name);

@@ -33,6 +33,7 @@ import eu.interlink.ui.kit.StatusBadge;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -155,9 +156,12 @@ public class PeopleView extends Screen implements BeforeEnterObserver {
             active.setValue(!shown.disabled());
         };
         fill.accept(person);
-        Edited<Person> edited = new Edited<>(person, () -> people.person(caller(), person.id()).orElseThrow(() -> Problem.notFound("person")),
-                theirs -> Map.of(roles.getLabel(), theirs.roles().stream().sorted().map(role -> t("role." + role)).collect(Collectors.joining(", ")),
-                        active.getLabel(), Edited.said(!theirs.disabled())), fill);
+        Edited<Person> edited = new Edited<>(person, () -> people.person(caller(), person.id()).orElseThrow(() -> Problem.notFound("person")), theirs -> {
+            Map<String, String> told = new LinkedHashMap<>();
+            told.put(roles.getLabel(), theirs.roles().stream().sorted().map(role -> t("role." + role)).collect(Collectors.joining(", ")));
+            told.put(active.getLabel(), Edited.said(!theirs.disabled()));
+            return told;
+        }, fill);
         FormDialog dialog = new FormDialog(person.name(), t("people.edit"), () -> {
             people.setAccount(caller(), person.id(), roles.getValue(), !active.getValue(), edited.seen().version());
             Notices.success(t("people.saved"));

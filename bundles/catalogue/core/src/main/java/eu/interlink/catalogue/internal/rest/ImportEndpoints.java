@@ -1,5 +1,6 @@
 package eu.interlink.catalogue.internal.rest;
 
+import eu.interlink.access.Policy;
 import eu.interlink.catalogue.CatalogueArchives;
 import eu.interlink.catalogue.internal.CatalogueRules;
 import eu.interlink.catalogue.internal.rest.Answers.JobStarted;
@@ -10,6 +11,7 @@ import eu.interlink.rest.Endpoint.Parameter;
 import eu.interlink.rest.Endpoints;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -19,9 +21,11 @@ import org.osgi.service.component.annotations.Reference;
 public final class ImportEndpoints implements Endpoints {
 
     private final CatalogueArchives archives;
+    private final Policy policy;
 
     @Activate
-    public ImportEndpoints(@Reference CatalogueArchives archives) {
+    public ImportEndpoints(@Reference CatalogueArchives archives, @Reference Policy policy) {
+        this.policy = policy;
         this.archives = archives;
     }
 
@@ -40,6 +44,7 @@ public final class ImportEndpoints implements Endpoints {
     }
 
     private JobStarted start(Call call) {
+        policy.require(call.caller(), CatalogueRules.IMPORT, Optional.empty());
         String type = call.header("Content-Type").orElse("").split(";")[0].strip();
         if (!type.equalsIgnoreCase("application/zip")) {
             throw Problem.invalid("not-a-zip", "Send the catalogue as a zip archive with the content type application/zip.");

@@ -46,7 +46,8 @@ class EndpointsTest {
     @BeforeEach
     void open() {
         world = new World("h2", data);
-        imports = new ImportEndpoints(new ArchiveImports(world.imports, world.jobs, world.policy, new TemporaryFolders(data.resolve("tmp")), new Unzip(1000, 50_000_000)));
+        imports = new ImportEndpoints(new ArchiveImports(world.imports, world.jobs, world.policy, new TemporaryFolders(data.resolve("tmp")), new Unzip(1000, 50_000_000)),
+                world.policy);
         jobs = new JobEndpoints(world.jobs, world.policy);
         catalogue = new CatalogueEndpoints(world.catalogue);
     }

@@ -1,5 +1,6 @@
 package eu.interlink.coproduction.internal.rest;
 
+import eu.interlink.access.Policy;
 import eu.interlink.lifecycle.UnitTransfer;
 import eu.interlink.lifecycle.UnitTransfer.Restored;
 import eu.interlink.rest.Call;
@@ -25,11 +26,13 @@ public final class TransferEndpoints implements Endpoints {
     private static final String ACTION = "lifecycle.change";
 
     private final UnitTransfer transfer;
+    private final Policy policy;
     private final Path temporary;
 
     @Activate
-    public TransferEndpoints(BundleContext context, @Reference UnitTransfer transfer) {
+    public TransferEndpoints(BundleContext context, @Reference UnitTransfer transfer, @Reference Policy policy) {
         this.transfer = transfer;
+        this.policy = policy;
         temporary = Path.of(context.getProperty("interlink.data"), "tmp");
     }
 
@@ -67,6 +70,8 @@ public final class TransferEndpoints implements Endpoints {
     }
 
     private Restored read(Call call) throws IOException {
+        // Of whoever may not do it nothing is received.
+        policy.require(call.caller(), ACTION, Optional.empty());
         Path file = file();
         try {
             Files.copy(call.stream(), file, StandardCopyOption.REPLACE_EXISTING);

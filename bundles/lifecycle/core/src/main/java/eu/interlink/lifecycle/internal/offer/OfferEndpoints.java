@@ -38,7 +38,7 @@ public final class OfferEndpoints implements Endpoints {
                 Endpoint.get("/offers", LifecycleRules.VIEW, "Lists what can be installed here without a network.", Offer[].class,
                         call -> offers.list(call.caller())),
                 Endpoint.post("/offers", LifecycleRules.CHANGE, "Takes in an archive (.interlink). Installs nothing.", InputStream.class, Offer.class,
-                        call -> uploads.received(call, "upload" + UnitArchive.SUFFIX,
+                        call -> uploads.received(call, LifecycleRules.CHANGE, "upload" + UnitArchive.SUFFIX,
                                 file -> offers.bring(call.caller(), file, Uploads.source(call.caller())))),
                 Endpoint.get("/offers/{feature}/plan", LifecycleRules.VIEW, "Says what installing it would do, and changes nothing.", Plan[].class,
                         call -> offers.plan(call.caller(), call.path("feature"))),
