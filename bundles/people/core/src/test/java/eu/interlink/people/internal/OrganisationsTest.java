@@ -214,18 +214,18 @@ class OrganisationsTest {
         UUID organisation = world.organisation(anna, "Comune", true).id();
         UUID water = world.team(anna, organisation, "Water").id();
         UUID roads = world.team(anna, organisation, "Roads").id();
-        assertEquals(1, world.organisations.find(anna, organisation).members());
+        assertEquals(1, world.organisations.find(anna, organisation).people());
         world.organisations.addMember(anna, water, bertaId, false);
         world.organisations.addMember(anna, roads, bertaId, false);
         world.organisations.addMember(anna, roads, bertaId, true);
-        assertEquals(2, world.organisations.find(anna, organisation).members());
+        assertEquals(2, world.organisations.find(anna, organisation).people());
         assertEquals(2, world.organisations.team(anna, roads).members());
         assertEquals(2, world.organisations.members(anna, roads, 0, 1).total());
         world.organisations.removeMember(anna, roads, bertaId);
         assertEquals(1, world.organisations.team(anna, roads).members());
-        assertEquals(2, world.organisations.find(anna, organisation).members());
+        assertEquals(2, world.organisations.find(anna, organisation).people());
         world.organisations.leave(berta, water);
-        assertEquals(1, world.organisations.find(anna, organisation).members());
+        assertEquals(1, world.organisations.find(anna, organisation).people());
     }
 
     @Test
