@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -116,7 +117,7 @@ class AccessLogTest {
     void the_list_is_for_the_person_and_administrators_and_comes_in_pages() {
         world.people.person(admin, id(anna));
         world.people.person(second, id(anna));
-        world.people.setDisabled(admin, id(anna), false);
+        world.people.setAccount(admin, id(anna), Set.of(), false, world.people.me(anna).version());
         Page<Access> page = world.personal.accesses(admin, id(anna), 1, 1);
         assertEquals(2, page.total());
         assertEquals("Ada Admin", page.items().getFirst().name());

@@ -26,6 +26,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -288,7 +289,7 @@ class RetentionTest {
 
     @Test
     void an_account_that_may_not_sign_in_is_left_to_administrators() {
-        world.people.setDisabled(admin, id(anna), true);
+        world.people.setAccount(admin, id(anna), Set.of(), true, world.people.me(anna).version());
         walkTo("2026-09-01");
         assertTrue(there(anna));
         assertEquals(List.of(), subjects("Anna"));

@@ -7,6 +7,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import eu.interlink.interlinker.Page;
@@ -17,7 +19,9 @@ import eu.interlink.people.Trash.Trashed;
 import eu.interlink.ui.api.View;
 import eu.interlink.ui.kit.Cards;
 import eu.interlink.ui.kit.EmptyState;
+import eu.interlink.ui.kit.MoreButton;
 import eu.interlink.ui.kit.Notices;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
@@ -30,8 +34,13 @@ import org.osgi.service.component.annotations.ServiceScope;
 @View(route = "organisations", menu = "menu.organisations", icon = "building-o", order = 40)
 public class OrganisationsView extends Screen implements BeforeEnterObserver {
 
+    private static final int STEP = 50;
+
     private final transient Organisations organisations;
     private final transient Trash trash;
+    private final TextField search = new TextField();
+    private final Div results = new Div();
+    private int shown = STEP;
 
     @Activate
     public OrganisationsView(@Reference Organisations organisations, @Reference Trash trash) {
@@ -41,10 +50,6 @@ public class OrganisationsView extends Screen implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        draw();
-    }
-
-    private void draw() {
         clear();
         title(t("organisations.title"));
         subtitle(t("organisations.subtitle"));
@@ -52,28 +57,54 @@ public class OrganisationsView extends Screen implements BeforeEnterObserver {
         create.setId("new-organisation");
         create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         primary(create);
-        Page<Organisation> found = organisations.list(caller(), Optional.empty(), 0, 200);
-        if (found.items().isEmpty()) {
-            add(new EmptyState(VaadinIcon.BUILDING_O, t("organisations.none.title"), t("organisations.none.text")));
+        search.setId("organisation-search");
+        search.setLabel(t("organisations.search"));
+        search.setClearButtonVisible(true);
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.addValueChangeListener(change -> {
+            shown = STEP;
+            draw();
+        });
+        add(search, results);
+        draw();
+    }
+
+    private void draw() {
+        results.removeAll();
+        Optional<String> text = Optional.of(search.getValue()).filter(words -> !words.isBlank());
+        List<Organisation> found = new ArrayList<>();
+        long total = 1;
+        while (found.size() < Math.min(shown, total)) {
+            Page<Organisation> page = organisations.list(caller(), text, found.size(), STEP);
+            found.addAll(page.items());
+            total = page.items().isEmpty() ? 0 : page.total();
+        }
+        if (found.isEmpty()) {
+            results.add(text.isPresent() ? new Paragraph(t("organisations.nothing")) : new EmptyState(VaadinIcon.BUILDING_O, t("organisations.none.title"),
+                    t("organisations.none.text")));
         } else {
-            add(cards(found));
+            Cards cards = new Cards();
+            found.forEach(organisation -> card(cards, organisation));
+            results.add(cards);
+        }
+        if (found.size() < total) {
+            results.add(new MoreButton(t("organisations.more"), () -> {
+                shown += STEP;
+                draw();
+            }));
         }
         List<Trashed> deleted = trash.list(caller());
         if (!deleted.isEmpty()) {
-            add(new TrashList(this, trash, deleted, this::draw));
+            results.add(new TrashList(this, trash, deleted, this::draw));
         }
     }
 
-    private Cards cards(Page<Organisation> found) {
-        Cards cards = new Cards();
-        for (Organisation organisation : found.items()) {
-            H2 title = new H2(new Anchor("organisations/" + organisation.id(), organisation.name()));
-            title.addClassName("il-card-title");
-            Paragraph text = new Paragraph(organisation.description());
-            text.addClassName("il-clamp");
-            cards.card(new Div(title), text, muted(t("organisation.counts", organisation.teams(), organisation.people())));
-        }
-        return cards;
+    private void card(Cards cards, Organisation organisation) {
+        H2 title = new H2(new Anchor("organisations/" + organisation.id(), organisation.name()));
+        title.addClassName("il-card-title");
+        Paragraph text = new Paragraph(organisation.description());
+        text.addClassName("il-clamp");
+        cards.card(new Div(title), text, muted(t("organisation.counts", organisation.teams(), organisation.people())));
     }
 
     private void create() {

@@ -4,7 +4,6 @@ import eu.interlink.access.PersonData;
 import eu.interlink.coproduction.Processes.Party;
 import eu.interlink.coproduction.internal.RightBits;
 import eu.interlink.coproduction.internal.rows.Columns;
-import eu.interlink.coproduction.internal.rows.GrantRow;
 import eu.interlink.coproduction.internal.rows.GrantRows;
 import eu.interlink.coproduction.internal.rows.ProcessRows;
 import eu.interlink.events.Journal;
@@ -19,7 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -69,14 +67,9 @@ public final class ProcessPersonData implements PersonData {
     @Override
     public List<Duty> duties(UUID person) {
         return store.read(handle -> handle.createQuery("select p.id, p.name from coproduction.grant_row g join coproduction.process p on p.id = g.process_id"
-                + " where g.person_id = :person").bind("person", person).map((row, context) -> new Duty(PROCESS, Columns.id(row, "id"), row.getString("name")))
-                .list().stream().filter(duty -> alone(handle, duty.id(), person)).toList());
-    }
-
-    private static boolean alone(Handle handle, UUID process, UUID person) {
-        List<GrantRow> managing = new GrantRows(handle).of(process).stream().filter(row -> row.item().isEmpty()
-                && RightBits.has(row.rights(), Right.MANAGE)).toList();
-        return managing.size() == 1 && managing.getFirst().person().equals(Optional.of(person));
+                + " where g.person_id = :person and mod(g.rights / :manage, 2) = 1 and not exists (select 1 from coproduction.grant_row o"
+                + " where o.process_id = g.process_id and o.id <> g.id and mod(o.rights / :manage, 2) = 1)").bind("person", person)
+                .bind("manage", RightBits.bits(Set.of(Right.MANAGE))).map((row, context) -> new Duty(PROCESS, Columns.id(row, "id"), row.getString("name"))).list());
     }
 
     @Override
