@@ -45,6 +45,10 @@ class RegisterIT {
             type(anna, "contact", "privacy@riverside.example.org\n<script>alert(1)</script>");
             type(anna, "purposes", "Safer ways to school");
             Browser.assertAccessible(anna);
+            Browser.follow(anna, "History");
+            assertThat(anna.locator("#protection-save")).hasCount(0);
+            Browser.follow(anna, "Data protection");
+            assertThat(anna.locator("#protection-purposes textarea")).hasValue("Safer ways to school");
             anna.locator("#protection-save").click();
             assertThat(anna.locator("#protection-save")).hasCount(0);
             assertThat(anna.locator("main")).containsText("<script>alert(1)</script>");
@@ -54,12 +58,14 @@ class RegisterIT {
             second.locator("#protection-save").click();
             assertThat(second.locator("main [role=alert]").last()).containsText("Safer ways to school");
             assertThat(second.locator("#protection-purposes textarea")).hasValue("Less traffic");
+            assertThat(second.locator("#protection-contact textarea")).hasValue("privacy@riverside.example.org\n<script>alert(1)</script>");
             Browser.quiet(second);
             Browser.picture(second, "data-protection-stale");
             Browser.assertAccessible(second);
             second.locator("#protection-save").click();
             assertThat(second.locator("#protection-save")).hasCount(0);
             assertThat(anna.locator("main")).containsText("Less traffic");
+            assertThat(anna.locator("main")).containsText("privacy@riverside.example.org");
 
             Page sofia = demo.browser().phone(ColorScheme.LIGHT);
             DemoBrowsers.signIn(sofia, "sofia.bianchi");

@@ -40,16 +40,17 @@ final class ProtectionFacts {
         return facts;
     }
 
-    /** What is stored where something else was typed. */
-    static Facts differing(Screen screen, Draft stored, Draft typed) {
+    /** What is stored where two people changed the same thing differently. */
+    static Facts clashing(Screen screen, Draft before, Draft stored, Draft typed) {
         Facts facts = new Facts();
-        Map<String, String> other = texts(typed);
+        Map<String, String> first = texts(before);
+        Map<String, String> mine = texts(typed);
         texts(stored).forEach((name, text) -> {
-            if (!text.equals(other.get(name).strip())) {
+            if (!text.equals(first.get(name)) && !text.equals(mine.get(name).strip())) {
                 facts.fact(screen.t("protection." + name), lines(said(screen, name, text)));
             }
         });
-        if (stored.legalBasis() != typed.legalBasis()) {
+        if (stored.legalBasis() != before.legalBasis() && stored.legalBasis() != typed.legalBasis()) {
             facts.fact(screen.t("protection.basis"), screen.t("basis." + stored.legalBasis()));
         }
         return facts;

@@ -52,6 +52,7 @@ final class ProtectionForm extends Div {
             text(name, area);
         });
         meanwhile.getElement().setAttribute("role", "alert");
+        meanwhile.addClassName("il-form");
         Button save = new Button(screen.t("protection.save"), click -> save());
         save.setId("protection-save");
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -128,9 +129,19 @@ final class ProtectionForm extends Div {
         });
     }
 
-    /** From now on saving writes over what the other one wrote: this person has seen it. */
+    /** Takes over what only the other one changed, and shows what both did. From now on saving writes over that: this person has seen it. */
     private void compare() {
+        Draft before = base.content();
         base = register.get(Screen.caller(), process);
-        meanwhile.add(new Paragraph(screen.t("protection.stale")), ProtectionFacts.differing(screen, base.content(), typed()));
+        Map<String, String> theirs = ProtectionFacts.texts(base.content());
+        ProtectionFacts.texts(before).forEach((name, text) -> {
+            if (texts.get(name).getValue().equals(text)) {
+                texts.get(name).setValue(theirs.get(name));
+            }
+        });
+        if (basis.getValue() == before.legalBasis()) {
+            basis.setValue(base.content().legalBasis());
+        }
+        meanwhile.add(new Paragraph(screen.t("protection.stale")), ProtectionFacts.clashing(screen, before, base.content(), typed()));
     }
 }
