@@ -75,6 +75,7 @@ final class EndpointMatrix {
                     ask(http, endpoint, actor, missing.stream().map(Optional::of).toList());
                 }
                 forged(http, endpoint);
+                received(http, endpoint);
             }
             for (Endpoint endpoint : endpoints.keySet()) {
                 garbage(http, endpoint);
@@ -139,6 +140,16 @@ final class EndpointMatrix {
                     type(endpoint), sample(endpoint));
             if (answer.statusCode() != 403 || !answer.body().contains("other-origin")) {
                 holes.add(endpoints.get(endpoint) + " does what another site asks for: " + answer.statusCode() + " " + answer.body());
+            }
+        }
+    }
+
+    /** Of a guest no upload is taken: it is refused before. */
+    private void received(MatrixHttp http, Endpoint endpoint) throws IOException {
+        if (endpoint.body().filter(InputStream.class::equals).isPresent()) {
+            String answer = http.announced(endpoint.method(), path(endpoint, things(endpoint, town::thing), ""));
+            if (answer == null || !answer.contains(" 401")) {
+                holes.add(endpoints.get(endpoint) + " takes uploads of guests: " + answer);
             }
         }
     }

@@ -2,13 +2,18 @@ package eu.interlink.product;
 
 import static org.junit.Assert.assertTrue;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -52,6 +57,18 @@ final class MatrixHttp implements AutoCloseable {
     /** What a page of another site makes a browser send that is signed in here. */
     HttpResponse<String> forged(String session, String method, String path, String type, String body) throws IOException, InterruptedException {
         return send(request(path).header("Cookie", "interlink-session=" + session).header("Origin", "https://elsewhere.example"), method, type, body);
+    }
+
+    /** What a guest is answered who announces a large body and has not sent any of it; empty if the server waits for it. */
+    String announced(String method, String path) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", Integer.parseInt(context.getProperty("org.osgi.service.http.port")))) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write((method + " /api/v1" + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n"
+                    + "Content-Type: application/zip\r\nContent-Length: 100000000\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII)).readLine();
+        } catch (SocketTimeoutException e) {
+            return "";
+        }
     }
 
     private HttpRequest.Builder request(String path) {

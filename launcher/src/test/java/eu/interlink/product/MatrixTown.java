@@ -90,7 +90,8 @@ final class MatrixTown {
         JsonNode grants = http.done(token, "POST", "/processes/" + process + "/grants",
                 "{\"person\":\"" + viewer.caller().requirePerson() + "\",\"rights\":[\"VIEW\"]}");
         things.put("grants", id(grants.get(0)));
-        things.put("resources", id(http.done(token, "POST", "/tasks/" + things.get("tasks") + "/resources", "{\"name\":\"Plan\",\"interlinker\":\"documents\"}")));
+        things.put("resources", id(http.done(token, "POST", "/tasks/" + things.get("tasks") + "/resources",
+                "{\"name\":\"Plan\",\"interlinker\":\"documents\"}")));
     }
 
     List<Actor> actors() {

@@ -49,7 +49,8 @@ final class Sample {
         if (raw == String.class) {
             return text(name);
         }
-        return Map.of(UUID.class, id, int.class, 0, long.class, 0L, double.class, 0.0, boolean.class, true, Instant.class, "2030-01-01T00:00:00Z", Map.class, Map.of())
+        return Map.of(UUID.class, id, int.class, 0, long.class, 0L, double.class, 0.0, boolean.class, true,
+                Instant.class, "2030-01-01T00:00:00Z", Map.class, Map.of())
                 .getOrDefault(raw, Map.of());
     }
 

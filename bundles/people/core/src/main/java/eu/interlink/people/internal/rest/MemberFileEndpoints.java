@@ -1,5 +1,6 @@
 package eu.interlink.people.internal.rest;
 
+import eu.interlink.access.Policy;
 import eu.interlink.people.MemberFiles;
 import eu.interlink.people.MemberFiles.Row;
 import eu.interlink.people.internal.Actions;
@@ -22,9 +23,11 @@ public final class MemberFileEndpoints implements Endpoints {
     private static final String FILE = "/teams/{id}/members/file";
 
     private final MemberFiles files;
+    private final Policy policy;
 
     @Activate
-    public MemberFileEndpoints(@Reference MemberFiles files) {
+    public MemberFileEndpoints(@Reference MemberFiles files, @Reference Policy policy) {
+        this.policy = policy;
         this.files = files;
     }
 
@@ -46,7 +49,9 @@ public final class MemberFileEndpoints implements Endpoints {
                 }));
     }
 
-    private static byte[] body(Call call) throws IOException {
+    /** Of whoever may not do it nothing is received. */
+    private byte[] body(Call call) throws IOException {
+        policy.require(call.caller(), Actions.TEAM_MANAGE, Optional.of(call.id("id")));
         // One byte more, so that the service can tell that it is too large.
         return call.stream().readNBytes(MemberFiles.MAX_BYTES + 1);
     }
