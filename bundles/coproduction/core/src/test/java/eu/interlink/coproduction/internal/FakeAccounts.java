@@ -3,6 +3,7 @@ package eu.interlink.coproduction.internal;
 import eu.interlink.access.Accounts;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -73,6 +74,11 @@ public final class FakeAccounts implements Accounts {
 
     @Override
     public void changeLogin(UUID person, String login) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<UUID> administrators() {
         throw new UnsupportedOperationException();
     }
 
