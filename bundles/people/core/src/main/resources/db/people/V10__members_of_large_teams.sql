@@ -2,7 +2,7 @@
 alter table people.team_member add column if not exists name_key varchar(400) default '' not null;
 update people.team_member set name_key = (select p.name_key from people.person p where p.id = team_member.person) where name_key = '';
 create index if not exists team_member_name on people.team_member (team, name_key, person);
--- How many organisations everybody sees.
+-- How many organisations are not seen by everybody.
 create index if not exists organisation_listed on people.organisation (listed);
 -- Numbers of members are kept, so that lists do not count: of a team, and of all teams of an organisation, everybody once.
 alter table people.team add column if not exists members integer default 0 not null;

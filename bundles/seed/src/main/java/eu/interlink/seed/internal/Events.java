@@ -31,10 +31,16 @@ final class Events implements AutoCloseable {
     }
 
     void add(Instant at, Optional<UUID> actor, String type, Optional<UUID> topic, UUID subject, Map<String, String> params) {
-        rows.add(new Object[] {Ids.next(), at, actor, type, topic, subject, JSON.writeValueAsString(params)});
+        rows.add(new Object[] {id(at), at, actor, type, topic, subject, JSON.writeValueAsString(params)});
         if (rows.size() == Batch.SIZE) {
             flush();
         }
+    }
+
+    /** A UUID of version 7 of that moment: as they are for events of real people, sorted by time. */
+    private static UUID id(Instant at) {
+        UUID now = Ids.next();
+        return new UUID(at.toEpochMilli() << 16 | now.getMostSignificantBits() & 0xFFFFL, now.getLeastSignificantBits());
     }
 
     private void flush() {

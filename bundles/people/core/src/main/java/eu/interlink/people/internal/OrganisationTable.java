@@ -62,16 +62,17 @@ final class OrganisationTable {
         return store.read(handle -> rows(handle.createQuery(COLUMNS + " where o.id = :id and o.deleted is null").bind("id", id), reader).stream().findFirst());
     }
 
-    /** By name. Without a text the number comes from the index of those that everybody sees; only the few others are looked at. */
+    /** By name. Without a text only the few that are hidden are counted: how many there are at all, the engine knows. */
     Page<Organisation> page(Reader reader, Optional<String> text, int offset, int limit) {
         Optional<String> pattern = text.map(String::strip).filter(words -> !words.isEmpty()).map(Words::anywhere);
-        String like = pattern.isPresent() ? " and o.name_key like :text escape '!'" : "";
-        String all = " from people.organisation o where o.deleted is null and o.listed = true" + like;
-        String own = " from people.organisation o where o.deleted is null and o.listed = false" + (reader.administersAll() ? "" : " and o.id in (<mine>)") + like;
-        String where = " where o.deleted is null and " + (reader.administersAll() ? "1 = 1" : "(o.listed = true or o.id in (<mine>))") + like;
+        String seen = reader.administersAll() ? "1 = 1" : "(o.listed = true or o.id in (<mine>))";
+        String where = " where o.deleted is null and " + seen + (pattern.isPresent() ? " and o.name_key like :text escape '!'" : "");
+        String total = pattern.isPresent() || reader.administersAll() ? "select count(*) from people.organisation o" + where
+                : "select (select count(*) from people.organisation) - (select count(*) from people.organisation where deleted is not null)"
+                        + " - (select count(*) from people.organisation o where o.deleted is null and o.listed = false and o.id not in (<mine>))";
         return store.read(handle -> {
             List<UUID> mine = reader.administersAll() ? List.of() : Sql.mine(handle, reader.person().orElse(NOBODY));
-            Query count = handle.createQuery("select (select count(*)" + all + ") + (select count(*)" + own + ")");
+            Query count = handle.createQuery(total);
             Query page = handle.createQuery(COLUMNS + where + " order by o.name_key, o.id limit :limit offset :offset").bind("limit", limit).bind("offset", offset);
             for (Query query : List.of(count, page)) {
                 pattern.ifPresent(words -> query.bind("text", words));

@@ -55,11 +55,13 @@ final class ChainTable {
     /** @param actor key of the actor, instead of that of the filter */
     Page<Link> list(Filter filter, Optional<UUID> actor, int offset, int limit) {
         return store.read(handle -> {
-            String where = WANTED + actor.map(key -> BY_ACTOR).orElse("");
+            boolean narrowed = narrowed(filter, actor);
+            String where = narrowed ? WANTED + actor.map(key -> BY_ACTOR).orElse("") : "";
             // The numbers have no gaps, so the last one says how many there are; only what is narrowed down is counted.
-            long total = narrowed(filter, actor) ? wanted(handle.createQuery("select count(*) from audit.entry " + where), filter, actor).mapTo(Long.class).one()
+            long total = narrowed ? wanted(handle.createQuery("select count(*) from audit.entry " + where), filter, actor).mapTo(Long.class).one()
                     : handle.createQuery("select coalesce(max(number), 0) from audit.entry").mapTo(Long.class).one();
-            List<Link> links = wanted(handle.createQuery(COLUMNS + where + "order by number desc limit :limit offset :offset"), filter, actor)
+            Query page = handle.createQuery(COLUMNS + where + "order by number desc limit :limit offset :offset");
+            List<Link> links = (narrowed ? wanted(page, filter, actor) : page)
                     .bind("limit", limit).bind("offset", offset).map((row, context) -> link(row)).list();
             return new Page<>(links, total, offset);
         });

@@ -53,6 +53,7 @@ final class ProtectionForm extends Div {
         });
         meanwhile.getElement().setAttribute("role", "alert");
         meanwhile.addClassName("il-form");
+        meanwhile.getStyle().set("margin-block", "16px");
         Button save = new Button(screen.t("protection.save"), click -> save());
         save.setId("protection-save");
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

@@ -19,14 +19,14 @@ public final class ProcessRows {
 
     private static final String COLUMNS = "select p.id, p.name, p.description, p.language, p.organisation_id, p.schema_key, p.status, p.progress,"
             + " p.tasks, p.created_at, p.updated_at, p.version, p.revision from coproduction.process p";
+    /** An entry that allows anything allows to see, and an own one decides at its place. */
+    private static final String BY_PERSON = "select g.process_id from coproduction.%1$s g where g.person_id = :person and g.rights > 0";
     /** The person's own entry at the same place comes before those of its teams; seeing is the lowest bit. */
-    private static final String SEEN = "select g.process_id from coproduction.%1$s g where g.%3$s and g.rights > 0 and not exists"
+    private static final String BY_TEAM = "select g.process_id from coproduction.%1$s g where g.team_id in (<teams>) and g.rights > 0 and not exists"
             + " (select 1 from coproduction.%1$s o where o.%2$s = g.%2$s and o.person_id = :person and mod(o.denied, 2) = 1)";
-    private static final String BY_PERSON = "person_id = :person";
-    private static final String BY_TEAM = "team_id in (<teams>)";
     /** From the entries to the processes: whoever is in few pays for few, however many there are. One part for each index. */
-    private static final String VISIBLE = "p.id in (" + String.join(" union ", SEEN.formatted("grant_row", "process_id", BY_PERSON), SEEN.formatted("grant_row", "process_id", BY_TEAM),
-            SEEN.formatted("item_grant", "item_id", BY_PERSON), SEEN.formatted("item_grant", "item_id", BY_TEAM)) + ")";
+    private static final String VISIBLE = " join (" + String.join(" union ", BY_PERSON.formatted("grant_row"), BY_PERSON.formatted("item_grant"),
+            BY_TEAM.formatted("grant_row", "process_id"), BY_TEAM.formatted("item_grant", "item_id")) + ") v on v.process_id = p.id";
 
     private final Handle handle;
 
@@ -55,7 +55,7 @@ public final class ProcessRows {
 
     /** Processes that a reader may see, last changed first. @param text part of the name */
     public Page<ProcessRow> page(Reader reader, Optional<String> text, int offset, int limit) {
-        String where = " where " + (reader.everything() ? "1 = 1" : VISIBLE) + (text.isPresent() ? " and lower(p.name) like :text escape '!'" : "");
+        String where = (reader.everything() ? "" : VISIBLE) + (text.isPresent() ? " where lower(p.name) like :text escape '!'" : "");
         long total = bind(handle.createQuery("select count(*) from coproduction.process p" + where), reader, text).mapTo(Long.class).one();
         List<ProcessRow> rows = bind(handle.createQuery(COLUMNS + where + " order by p.updated_at desc, p.id desc limit :limit offset :offset"),
                 reader, text).bind("limit", limit).bind("offset", offset).map((row, context) -> process(row)).list();
