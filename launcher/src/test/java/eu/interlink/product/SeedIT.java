@@ -42,7 +42,7 @@ class SeedIT {
             Page page = browser.desktop();
             Browser.signIn(page, door.getFirst(), door.getLast());
             Browser.open(page, "/resources/" + resource.get("id").asString());
-            assertThat(page.locator("main")).containsText("Not available now");
+            assertThat(page.locator("main")).containsText("This tool is not available just now");
             ProductProcess.Ended refused = seed(data);
             assertEquals(9, refused.code(), refused.output());
             assertTrue(refused.output().contains("without the feature 'seed'"), refused.output());
