@@ -22,7 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 class RoutesIT {
 
     /** What guests may open. Each was thought about: it shows nothing of anybody, or takes a secret. */
-    private static final Set<String> PUBLIC = Set.of("forgot", "join/:secret", "reset/:secret", "setup/:secret", "shared/:token", "open", "open/:process");
+    private static final Set<String> PUBLIC = Set.of("forgot", "join/:secret", "reset/:secret", "setup/:secret", "shared/:token", "open", "open/:process", "terms", "privacy",
+            "confirm/:secret");
     /** Kinds of which one is closed to all but its people. */
     private static final List<String> CLOSED = List.of("organisations", "teams", "processes", "tasks", "resources");
 

@@ -21,10 +21,13 @@ final class BlobTable {
     /** Makes the row if there is none and locks it until the end of the transaction; tells whether there was none. */
     boolean claim(String sha256, long size, Instant now) {
         return store.write(handle -> {
-            int made = handle.createUpdate(
-                    "insert into files.blob (sha256, size_bytes, stored_at) values (:sha256, :size, :now) on conflict do nothing")
-                    .bind("sha256", sha256).bind("size", size).bind("now", now).execute();
-            lock(sha256);
+            int made;
+            do {
+                made = handle.createUpdate(
+                        "insert into files.blob (sha256, size_bytes, stored_at) values (:sha256, :size, :now) on conflict do nothing")
+                        .bind("sha256", sha256).bind("size", size).bind("now", now).execute();
+                // A row that was there may be swept away while this waits for its lock: then once more.
+            } while (!lock(sha256));
             return made > 0;
         });
     }

@@ -233,6 +233,10 @@ class StoredFilesTest {
                 }
                 return file;
             })).toList();
+            // What nobody holds any more may be gone before anybody else has stored it; in the end half of them hold it.
+            for (Future<FileRef> future : stored) {
+                future.get();
+            }
             for (Future<FileRef> future : stored) {
                 assertEquals("contended", new String(read(future.get()), StandardCharsets.UTF_8));
             }
