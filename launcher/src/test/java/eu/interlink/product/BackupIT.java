@@ -154,7 +154,7 @@ class BackupIT {
         }
         for (JsonNode organisation : rest.all("/api/v1/organisations")) {
             String teams = "/api/v1/organisations/" + organisation.get("id").asString() + "/teams";
-            for (JsonNode team : rest.get(teams)) {
+            for (JsonNode team : rest.all(teams)) {
                 all.put(teams + "/" + team.get("id").asString(), List.of(team, rest.all("/api/v1/teams/" + team.get("id").asString() + "/members")));
             }
         }

@@ -257,7 +257,7 @@ class HolesIT {
         for (JsonNode organisation : sofia.all("/api/v1/organisations")) {
             String one = "/api/v1/organisations/" + organisation.get("id").asString();
             paths.addAll(List.of(one, one + "/administrators", one + "/teams"));
-            for (JsonNode team : sofia.get(one + "/teams")) {
+            for (JsonNode team : sofia.get(one + "/teams").get("items")) {
                 paths.addAll(List.of("/api/v1/teams/" + team.get("id").asString(), "/api/v1/teams/" + team.get("id").asString() + "/members"));
             }
         }

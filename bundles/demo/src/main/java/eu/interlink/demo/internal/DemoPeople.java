@@ -84,7 +84,7 @@ public final class DemoPeople {
     }
 
     private UUID team(Caller administrator, UUID organisation, String name, String description, TeamType type) {
-        return organisations.teams(administrator, organisation).stream().filter(team -> team.name().equals(name)).map(Team::id).findFirst()
+        return organisations.teams(administrator, organisation, 0, 200).items().stream().filter(team -> team.name().equals(name)).map(Team::id).findFirst()
                 .orElseGet(() -> organisations.createTeam(administrator, organisation, new Organisations.TeamDraft(name, description, type)).id());
     }
 

@@ -2,8 +2,8 @@ package eu.interlink.people;
 
 import eu.interlink.access.Requires;
 import eu.interlink.interlinker.Caller;
+import eu.interlink.interlinker.Page;
 import eu.interlink.interlinker.Problem;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.osgi.annotation.versioning.ProviderType;
@@ -35,7 +35,7 @@ public interface Applications {
 
     /** Those that are not answered yet, the oldest first. */
     @Requires("people.team.manage")
-    List<Application> list(Caller caller, UUID team);
+    Page<Application> list(Caller caller, UUID team, int offset, int limit);
 
     /** The person becomes a member. @throws Problem NOT_FOUND if it was answered or taken back meanwhile */
     @Requires("people.team.manage")

@@ -3,6 +3,7 @@ package eu.interlink.people;
 import eu.interlink.access.Requires;
 import eu.interlink.access.SignIn;
 import eu.interlink.interlinker.Caller;
+import eu.interlink.interlinker.Page;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -47,8 +48,9 @@ public interface Invitations {
     @Requires("people.admin")
     int inviteToPlatform(Caller caller, List<String> emails, Duration valid);
 
+    /** Invitations that can still be used, the newest first. */
     @Requires("people.team.manage")
-    List<Invitation> open(Caller caller, UUID team);
+    Page<Invitation> open(Caller caller, UUID team, int offset, int limit);
 
     @Requires("people.team.manage")
     void revoke(Caller caller, UUID team, UUID invitation);

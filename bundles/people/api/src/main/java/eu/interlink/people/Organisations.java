@@ -45,7 +45,7 @@ public interface Organisations {
 
     /** Teams of an organisation, by name. */
     @Requires("people.organisation.view")
-    List<Team> teams(Caller caller, UUID organisation);
+    Page<Team> teams(Caller caller, UUID organisation, int offset, int limit);
 
     /** Teams that the caller is a member of. */
     @Requires("people.self")

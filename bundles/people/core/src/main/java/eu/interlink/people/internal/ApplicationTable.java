@@ -1,8 +1,11 @@
 package eu.interlink.people.internal;
 
+import eu.interlink.interlinker.Page;
 import eu.interlink.people.Application;
 import eu.interlink.people.PersonRef;
 import eu.interlink.store.Store;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,8 +29,16 @@ final class ApplicationTable {
                 .bind("id", id).bind("team", team).bind("person", person).bind("reason", reason).bind("now", now).execute()) > 0;
     }
 
-    List<Application> ofTeam(UUID team) {
-        return rows("where a.team = :sought order by a.since, a.id", team);
+    /** The oldest first. */
+    Page<Application> ofTeam(UUID team, int offset, int limit) {
+        return store.read(handle -> new Page<>(handle.createQuery(COLUMNS + "where a.team = :team order by a.team, a.since, a.id limit :limit offset :offset")
+                .bind("team", team).bind("limit", limit).bind("offset", offset).map((row, context) -> application(row)).list(),
+                handle.createQuery("select count(*) from people.application where team = :team").bind("team", team).mapTo(Long.class).one(), offset));
+    }
+
+    Optional<Application> of(UUID team, UUID person) {
+        return store.read(handle -> handle.createQuery(COLUMNS + "where a.team = :team and a.person = :person").bind("team", team).bind("person", person)
+                .map((row, context) -> application(row)).findOne());
     }
 
     List<Application> ofPerson(UUID person) {
@@ -39,9 +50,12 @@ final class ApplicationTable {
     }
 
     private List<Application> rows(String condition, UUID sought) {
-        return store.read(handle -> handle.createQuery(COLUMNS + condition).bind("sought", sought)
-                .map((row, context) -> new Application(row.getObject("id", UUID.class), row.getObject("team", UUID.class),
-                        new PersonRef(row.getObject("person", UUID.class), row.getString("name")), row.getString("reason"), Sql.instant(row, "since"))).list());
+        return store.read(handle -> handle.createQuery(COLUMNS + condition).bind("sought", sought).map((row, context) -> application(row)).list());
+    }
+
+    private static Application application(ResultSet row) throws SQLException {
+        return new Application(row.getObject("id", UUID.class), row.getObject("team", UUID.class),
+                new PersonRef(row.getObject("person", UUID.class), row.getString("name")), row.getString("reason"), Sql.instant(row, "since"));
     }
 
     /** Two who answer at once: only one of them takes it. */

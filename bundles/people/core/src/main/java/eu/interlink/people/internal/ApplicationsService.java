@@ -6,6 +6,7 @@ import eu.interlink.access.ProfileSource;
 import eu.interlink.access.RateLimits;
 import eu.interlink.events.Journal;
 import eu.interlink.interlinker.Caller;
+import eu.interlink.interlinker.Page;
 import eu.interlink.interlinker.Problem;
 import eu.interlink.mail.Mailer;
 import eu.interlink.people.Application;
@@ -18,7 +19,6 @@ import eu.interlink.store.Store;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +33,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class ApplicationsService implements Applications {
 
     private static final int PER_HOUR = 10;
+    private static final int MAX_PAGE = 200;
 
     private final Store store;
     private final Policy policy;
@@ -96,7 +97,7 @@ public final class ApplicationsService implements Applications {
     @Override
     public Optional<Application> mine(Caller caller, UUID team) {
         policy.require(caller, Actions.TEAM_VIEW, Optional.of(team));
-        return caller.person().flatMap(person -> applications.ofTeam(team).stream().filter(one -> one.person().id().equals(person)).findFirst());
+        return caller.person().flatMap(person -> applications.of(team, person));
     }
 
     @Override
@@ -110,10 +111,10 @@ public final class ApplicationsService implements Applications {
     }
 
     @Override
-    public List<Application> list(Caller caller, UUID team) {
+    public Page<Application> list(Caller caller, UUID team, int offset, int limit) {
         policy.require(caller, Actions.TEAM_MANAGE, Optional.of(team));
         teams.get(team);
-        return applications.ofTeam(team);
+        return applications.ofTeam(team, Math.max(0, offset), Math.clamp(limit, 1, MAX_PAGE));
     }
 
     @Override

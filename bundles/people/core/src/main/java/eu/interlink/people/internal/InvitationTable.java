@@ -1,6 +1,9 @@
 package eu.interlink.people.internal;
 
+import eu.interlink.interlinker.Page;
 import eu.interlink.store.Store;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -41,15 +44,20 @@ final class InvitationTable {
     }
 
     /** Invitations of a team that can still be used, newest first. */
-    List<Row> ofTeam(UUID team, Instant now) {
-        return rows("where team = :sought " + OPEN + "order by id desc", team, now);
+    Page<Row> ofTeam(UUID team, Instant now, int offset, int limit) {
+        String open = "where team = :sought " + OPEN;
+        return store.read(handle -> new Page<>(handle.createQuery(COLUMNS + open + "order by team desc, id desc limit :limit offset :offset").bind("sought", team)
+                .bind("now", now).bind("limit", limit).bind("offset", offset).map((row, context) -> row(row)).list(),
+                handle.createQuery("select count(*) from people.invitation " + open).bind("sought", team).bind("now", now).mapTo(Long.class).one(), offset));
     }
 
     private List<Row> rows(String condition, Object sought, Instant now) {
-        return store.read(handle -> handle.createQuery(COLUMNS + condition).bind("sought", sought).bind("now", now)
-                .map((row, context) -> new Row(row.getObject("id", UUID.class), Optional.ofNullable(row.getObject("team", UUID.class)),
-                        row.getInt("uses_left"), Sql.optionalInstant(row, "expires"), Sql.instant(row, "created"),
-                        Optional.ofNullable(row.getObject("created_by", UUID.class)))).list());
+        return store.read(handle -> handle.createQuery(COLUMNS + condition).bind("sought", sought).bind("now", now).map((row, context) -> row(row)).list());
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(row.getObject("id", UUID.class), Optional.ofNullable(row.getObject("team", UUID.class)), row.getInt("uses_left"),
+                Sql.optionalInstant(row, "expires"), Sql.instant(row, "created"), Optional.ofNullable(row.getObject("created_by", UUID.class)));
     }
 
     /** Takes one use; false if none is left. Two people at once cannot take the same one. */

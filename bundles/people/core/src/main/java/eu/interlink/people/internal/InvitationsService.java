@@ -5,6 +5,7 @@ import eu.interlink.access.RateLimits;
 import eu.interlink.access.SignIn;
 import eu.interlink.events.Journal;
 import eu.interlink.interlinker.Caller;
+import eu.interlink.interlinker.Page;
 import eu.interlink.interlinker.Problem;
 import eu.interlink.interlinker.platform.PersonNames;
 import eu.interlink.mail.Mailer;
@@ -41,6 +42,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class InvitationsService implements Invitations {
 
     private static final int MOST_USES = 500;
+    private static final int MAX_PAGE = 200;
     /** Where somebody may be invited to. */
     private static final Pattern PLACE = Pattern.compile("(tasks|processes|resources)/[0-9a-f-]{36}");
     static final int MOST_MAILS = 200;
@@ -186,12 +188,12 @@ public final class InvitationsService implements Invitations {
     }
 
     @Override
-    public List<Invitation> open(Caller caller, UUID teamId) {
+    public Page<Invitation> open(Caller caller, UUID teamId, int offset, int limit) {
         policy.require(caller, Actions.TEAM_MANAGE, Optional.of(teamId));
         Team team = team(caller, teamId);
-        List<InvitationTable.Row> rows = invitations.ofTeam(teamId, clock.instant());
-        Map<UUID, String> inviters = names.names(rows.stream().flatMap(row -> row.createdBy().stream()).distinct().toList());
-        return rows.stream().map(row -> shown(row, team, row.createdBy().map(inviters::get).orElse(""))).toList();
+        Page<InvitationTable.Row> rows = invitations.ofTeam(teamId, clock.instant(), Math.max(0, offset), Math.clamp(limit, 1, MAX_PAGE));
+        Map<UUID, String> inviters = names.names(rows.items().stream().flatMap(row -> row.createdBy().stream()).distinct().toList());
+        return rows.map(row -> shown(row, team, row.createdBy().map(inviters::get).orElse("")));
     }
 
     @Override

@@ -27,6 +27,8 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class OrganisationsService implements Organisations {
 
+    private static final int MAX_PAGE = 200;
+
     private final Store store;
     private final Policy policy;
     private final Journal journal;
@@ -108,10 +110,10 @@ public final class OrganisationsService implements Organisations {
     }
 
     @Override
-    public List<Team> teams(Caller caller, UUID organisation) {
+    public Page<Team> teams(Caller caller, UUID organisation, int offset, int limit) {
         policy.require(caller, Actions.ORGANISATION_VIEW, Optional.of(organisation));
         organisation(caller, organisation);
-        return teams.ofOrganisation(reader(caller), organisation);
+        return teams.ofOrganisation(reader(caller), organisation, Math.max(0, offset), Math.clamp(limit, 1, MAX_PAGE));
     }
 
     @Override

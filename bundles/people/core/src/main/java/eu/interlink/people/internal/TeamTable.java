@@ -1,5 +1,6 @@
 package eu.interlink.people.internal;
 
+import eu.interlink.interlinker.Page;
 import eu.interlink.interlinker.Problem;
 import eu.interlink.people.Organisations.TeamDraft;
 import eu.interlink.people.Team;
@@ -65,9 +66,13 @@ final class TeamTable {
         return find(ANYBODY, id).orElseThrow(() -> Problem.notFound("team"));
     }
 
-    List<Team> ofOrganisation(Reader reader, UUID organisation) {
-        return store.read(handle -> rows(handle.createQuery(COLUMNS + " where t.organisation = :organisation and t.deleted is null order by t.name_key, t.id")
-                .bind("organisation", organisation), reader));
+    /** By name. */
+    Page<Team> ofOrganisation(Reader reader, UUID organisation, int offset, int limit) {
+        return store.read(handle -> new Page<>(rows(handle.createQuery(COLUMNS + " where t.organisation = :organisation and t.deleted is null"
+                + " order by t.organisation, t.name_key, t.id limit :limit offset :offset").bind("organisation", organisation).bind("limit", limit)
+                .bind("offset", offset), reader),
+                handle.createQuery("select count(*) from people.team where organisation = :organisation and deleted is null").bind("organisation", organisation)
+                        .mapTo(Long.class).one(), offset));
     }
 
     /** Teams that the reader is a member of. */

@@ -64,11 +64,11 @@ class ApplicationsTest {
         Application asked = world.applications.apply(ben, team.id(), " I live in the street.\nSince 1990. ");
         assertEquals("I live in the street.\nSince 1990.", asked.reason());
         assertEquals(Optional.of(asked), world.applications.mine(ben, team.id()));
-        assertEquals(List.of(asked), world.applications.list(anna, team.id()));
+        assertEquals(List.of(asked), world.applications.list(anna, team.id(), 0, 10).items());
         refused(Kind.CONFLICT, "already-applied", () -> world.applications.apply(ben, team.id(), "Again"));
         world.applications.accept(anna, team.id(), asked.id());
         assertEquals(2, world.organisations.members(anna, team.id(), 0, 10).total());
-        assertEquals(List.of(), world.applications.list(anna, team.id()));
+        assertEquals(List.of(), world.applications.list(anna, team.id(), 0, 10).items());
         assertEquals(List.of("anna@example.org: Somebody wants to join the team Mobility", "ben@example.org: Welcome to the team Mobility"), mails());
         assertTrue(world.mails.sent.getFirst().text().contains("I live in the street."), mails().toString());
         refused(Kind.CONFLICT, "already-member", () -> world.applications.apply(ben, team.id(), "Once more"));
@@ -83,7 +83,7 @@ class ApplicationsTest {
         assertTrue(world.applications.mine(ben, team.id()).isEmpty());
         world.applications.apply(ben, team.id(), "And now?");
         world.applications.withdraw(ben, team.id());
-        assertEquals(List.of(), world.applications.list(anna, team.id()));
+        assertEquals(List.of(), world.applications.list(anna, team.id(), 0, 10).items());
         refused(Kind.NOT_FOUND, "not-found", () -> world.applications.withdraw(ben, team.id()));
     }
 
@@ -92,7 +92,7 @@ class ApplicationsTest {
         Team hidden = world.team(anna, world.organisation(anna, "Closed", false).id(), "Hidden");
         refused(Kind.FORBIDDEN, "not-allowed", () -> world.applications.apply(ben, hidden.id(), "Please"));
         Application asked = world.applications.apply(ben, team.id(), "Please");
-        refused(Kind.FORBIDDEN, "not-allowed", () -> world.applications.list(ben, team.id()));
+        refused(Kind.FORBIDDEN, "not-allowed", () -> world.applications.list(ben, team.id(), 0, 10).items());
         refused(Kind.FORBIDDEN, "not-allowed", () -> world.applications.accept(ben, team.id(), asked.id()));
         Team other = world.team(anna, city.id(), "Other");
         refused(Kind.NOT_FOUND, "not-found", () -> world.applications.accept(anna, other.id(), asked.id()));

@@ -93,7 +93,7 @@ class InvitationsTest {
         String secret = world.invitations.invite(anna, team.id(), 3, WEEK).secret();
         IntStream.range(0, 3).forEach(i -> accept(secret, "person" + i));
         gone(secret);
-        assertEquals(List.of(), world.invitations.open(anna, team.id()));
+        assertEquals(List.of(), world.invitations.open(anna, team.id(), 0, 10).items());
         assertEquals(4, world.organisations.team(anna, team.id()).members());
     }
 
@@ -104,7 +104,7 @@ class InvitationsTest {
         accept(secret, "early");
         world.clock.advance(Duration.ofSeconds(1));
         gone(secret);
-        assertEquals(List.of(), world.invitations.open(anna, team.id()));
+        assertEquals(List.of(), world.invitations.open(anna, team.id(), 0, 10).items());
     }
 
     @Test
@@ -112,7 +112,7 @@ class InvitationsTest {
         Issued issued = world.invitations.invite(anna, team.id(), 5, WEEK);
         Team other = world.team(anna, team.organisation(), "Other");
         refused(Problem.Kind.NOT_FOUND, "not-found", () -> world.invitations.revoke(anna, other.id(), issued.invitation().id()));
-        assertEquals(List.of(issued.invitation()), world.invitations.open(anna, team.id()));
+        assertEquals(List.of(issued.invitation()), world.invitations.open(anna, team.id(), 0, 10).items());
         world.invitations.revoke(anna, team.id(), issued.invitation().id());
         gone(issued.secret());
     }
@@ -137,7 +137,7 @@ class InvitationsTest {
         assertTrue(world.invitations.join(berta, secret).member());
         assertTrue(world.invitations.join(berta, secret).member());
         assertTrue(world.invitations.join(anna, secret).administrator(), "joining again takes no right away");
-        assertEquals(1, world.invitations.open(anna, team.id()).getFirst().left());
+        assertEquals(1, world.invitations.open(anna, team.id(), 0, 10).items().getFirst().left());
     }
 
     @Test

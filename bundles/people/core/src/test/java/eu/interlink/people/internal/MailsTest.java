@@ -74,7 +74,7 @@ class MailsTest {
         world.invitations.accept(GUEST, secret, "Ben", "ben@example.org", PASSWORD, "test");
         assertEquals(2, world.organisations.members(anna, team.id(), 0, 10).total());
         refused(Kind.NOT_FOUND, "not-found", () -> world.invitations.accept(GUEST, secret, "Eve", "eve@example.org", PASSWORD, "test"));
-        assertEquals(1, world.invitations.open(anna, team.id()).size());
+        assertEquals(1, world.invitations.open(anna, team.id(), 0, 10).items().size());
     }
 
     @Test
@@ -82,7 +82,7 @@ class MailsTest {
         Problem wrong = refused(Kind.INVALID, "emails-invalid", () -> invite("ben@example.org", "carla", "x@y"));
         assertEquals("carla, x@y", wrong.details().get("emails"));
         assertEquals(List.of(), world.mails.sent);
-        assertEquals(List.of(), world.invitations.open(anna, team.id()));
+        assertEquals(List.of(), world.invitations.open(anna, team.id(), 0, 10).items());
         refused(Kind.INVALID, "wrong-value", () -> world.invitations.inviteByMail(anna, team.id(), List.of("a@example.org"), WEEK, Optional.of("https://elsewhere")));
         refused(Kind.INVALID, "emails-missing", () -> invite());
         refused(Kind.LIMIT, "too-many", () -> invite(java.util.stream.IntStream.range(0, 201).mapToObj(i -> "p" + i + "@example.org").toArray(String[]::new)));

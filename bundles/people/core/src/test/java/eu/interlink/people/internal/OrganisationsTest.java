@@ -171,7 +171,7 @@ class OrganisationsTest {
         Team water = world.team(anna, organisation, "Water");
         world.team(anna, organisation, "Ābols");
         world.organisations.addMember(anna, water.id(), bertaId, false);
-        assertEquals(List.of("Ābols", "Water"), world.organisations.teams(berta, organisation).stream().map(Team::name).toList());
+        assertEquals(List.of("Ābols", "Water"), world.organisations.teams(berta, organisation, 0, 10).items().stream().map(Team::name).toList());
         assertEquals(List.of("Water"), world.organisations.myTeams(berta).stream().map(Team::name).toList());
         assertEquals("Comune", world.organisations.myTeams(berta).getFirst().organisationName());
         assertTrue(world.organisations.myTeams(berta).getFirst().member());

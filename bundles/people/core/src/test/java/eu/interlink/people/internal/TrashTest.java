@@ -131,7 +131,7 @@ class TrashTest {
         refused(Problem.Kind.FORBIDDEN, "not-allowed", () -> world.organisations.find(anna, organisation.id()));
         refused(Problem.Kind.CONFLICT, "organisation-deleted", () -> trash.restoreTeam(anna, team.id()));
         trash.restoreOrganisation(anna, organisation.id());
-        assertEquals(List.of("Mobility"), world.organisations.teams(anna, organisation.id()).stream().map(Team::name).toList());
+        assertEquals(List.of("Mobility"), world.organisations.teams(anna, organisation.id(), 0, 10).items().stream().map(Team::name).toList());
         assertEquals(List.of("Old"), deleted(anna));
     }
 

@@ -9,10 +9,13 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
+import eu.interlink.interlinker.Page;
 import eu.interlink.people.Invitation;
 import eu.interlink.people.Invitations;
 import eu.interlink.ui.kit.FormDialog;
+import eu.interlink.ui.kit.MoreButton;
 import eu.interlink.ui.kit.Notices;
+import eu.interlink.ui.kit.Pages;
 import eu.interlink.ui.kit.TimeText;
 import java.time.Duration;
 import java.util.Arrays;
@@ -23,6 +26,7 @@ import java.util.UUID;
 /** The open invitation links of a team. */
 final class InvitationList extends Section {
 
+    private static final int STEP = 20;
     private static final int MOST_USES = 500;
     private static final int MOST_DAYS = 90;
 
@@ -31,12 +35,18 @@ final class InvitationList extends Section {
     private final UUID team;
     private final UnorderedList list = new UnorderedList();
     private final Paragraph none = new Paragraph();
+    private final MoreButton more;
+    private int shown = STEP;
 
     InvitationList(Screen screen, Invitations invitations, UUID team) {
         this.screen = screen;
         this.invitations = invitations;
         this.team = team;
         list.addClassName("il-resources");
+        more = new MoreButton(screen.t("invitations.more"), () -> {
+            shown += STEP;
+            draw();
+        });
         none.setText(screen.t("invitations.none"));
         Button invite = new Button(screen.t("invitation.new"), VaadinIcon.LINK.create(), click -> invite());
         invite.setId("invite");
@@ -44,16 +54,17 @@ final class InvitationList extends Section {
         mail.setId("invite-mail");
         Div actions = new Div(invite, mail);
         actions.getStyle().set("display", "flex").set("flex-wrap", "wrap").set("gap", "12px");
-        add(new H2(screen.t("invitations.title")), none, list, actions);
+        add(new H2(screen.t("invitations.title")), none, list, more, actions);
         draw();
     }
 
     private void draw() {
-        List<Invitation> open = invitations.open(Screen.caller(), team);
-        none.setVisible(open.isEmpty());
-        list.setVisible(!open.isEmpty());
+        Page<Invitation> open = Pages.first(shown, STEP, (offset, limit) -> invitations.open(Screen.caller(), team, offset, limit));
+        none.setVisible(open.items().isEmpty());
+        list.setVisible(!open.items().isEmpty());
+        more.setVisible(open.items().size() < open.total());
         list.removeAll();
-        for (Invitation invitation : open) {
+        for (Invitation invitation : open.items()) {
             Button revoke = new Button(screen.t("invitation.revoke"), click -> screen.attempt(() -> {
                 invitations.revoke(Screen.caller(), team, invitation.id());
                 Notices.success(screen.t("invitation.revoked"));

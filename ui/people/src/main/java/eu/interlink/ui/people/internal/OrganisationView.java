@@ -9,14 +9,16 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import eu.interlink.interlinker.Page;
 import eu.interlink.people.Organisation;
 import eu.interlink.people.Organisations;
 import eu.interlink.people.Team;
 import eu.interlink.people.Trash;
 import eu.interlink.ui.api.View;
 import eu.interlink.ui.kit.Confirm;
+import eu.interlink.ui.kit.MoreButton;
 import eu.interlink.ui.kit.Notices;
-import java.util.List;
+import eu.interlink.ui.kit.Pages;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -28,8 +30,11 @@ import org.osgi.service.component.annotations.ServiceScope;
 @View(route = "organisations/:id")
 public class OrganisationView extends Screen implements BeforeEnterObserver {
 
+    private static final int STEP = 50;
+
     private final transient Organisations organisations;
     private final transient Trash trash;
+    private int shown = STEP;
     private UUID id;
 
     @Activate
@@ -55,18 +60,24 @@ public class OrganisationView extends Screen implements BeforeEnterObserver {
             primary(actions(organisation));
         }
         add(new H2(t("teams.title")));
-        List<Team> teams = organisations.teams(caller(), id);
-        if (teams.isEmpty()) {
+        Page<Team> teams = Pages.first(shown, STEP, (offset, limit) -> organisations.teams(caller(), id, offset, limit));
+        if (teams.items().isEmpty()) {
             add(new Paragraph(t("teams.none")));
             return;
         }
         UnorderedList list = new UnorderedList();
         list.addClassName("il-resources");
-        for (Team team : teams) {
+        for (Team team : teams.items()) {
             list.add(line(VaadinIcon.GROUP.create(), new Div(new Anchor("teams/" + team.id(), team.name())),
                     muted(t("type." + team.type()) + ", " + t("team.members.count", team.members()))));
         }
         add(list);
+        if (teams.items().size() < teams.total()) {
+            add(new MoreButton(t("teams.more"), () -> {
+                shown += STEP;
+                draw();
+            }));
+        }
     }
 
     private Div actions(Organisation organisation) {

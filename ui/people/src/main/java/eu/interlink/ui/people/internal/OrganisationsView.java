@@ -21,7 +21,7 @@ import eu.interlink.ui.kit.Cards;
 import eu.interlink.ui.kit.EmptyState;
 import eu.interlink.ui.kit.MoreButton;
 import eu.interlink.ui.kit.Notices;
-import java.util.ArrayList;
+import eu.interlink.ui.kit.Pages;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
@@ -72,22 +72,16 @@ public class OrganisationsView extends Screen implements BeforeEnterObserver {
     private void draw() {
         results.removeAll();
         Optional<String> text = Optional.of(search.getValue()).filter(words -> !words.isBlank());
-        List<Organisation> found = new ArrayList<>();
-        long total = 1;
-        while (found.size() < Math.min(shown, total)) {
-            Page<Organisation> page = organisations.list(caller(), text, found.size(), STEP);
-            found.addAll(page.items());
-            total = page.items().isEmpty() ? 0 : page.total();
-        }
-        if (found.isEmpty()) {
+        Page<Organisation> found = Pages.first(shown, STEP, (offset, limit) -> organisations.list(caller(), text, offset, limit));
+        if (found.items().isEmpty()) {
             results.add(text.isPresent() ? new Paragraph(t("organisations.nothing")) : new EmptyState(VaadinIcon.BUILDING_O, t("organisations.none.title"),
                     t("organisations.none.text")));
         } else {
             Cards cards = new Cards();
-            found.forEach(organisation -> card(cards, organisation));
+            found.items().forEach(organisation -> card(cards, organisation));
             results.add(cards);
         }
-        if (found.size() < total) {
+        if (found.items().size() < found.total()) {
             results.add(new MoreButton(t("organisations.more"), () -> {
                 shown += STEP;
                 draw();

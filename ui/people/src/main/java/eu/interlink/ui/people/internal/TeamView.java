@@ -15,6 +15,7 @@ import eu.interlink.ui.kit.FormDialog;
 import eu.interlink.people.Applications;
 import eu.interlink.people.MemberFiles;
 import eu.interlink.ui.kit.ActionLink;
+import eu.interlink.interlinker.Page;
 import eu.interlink.people.Application;
 import eu.interlink.people.Invitations;
 import eu.interlink.people.Member;
@@ -28,8 +29,8 @@ import eu.interlink.ui.kit.Chip;
 import eu.interlink.ui.kit.Confirm;
 import eu.interlink.ui.kit.MoreButton;
 import eu.interlink.ui.kit.Notices;
+import eu.interlink.ui.kit.Pages;
 import eu.interlink.ui.kit.TimeText;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,7 @@ import org.osgi.service.component.annotations.ServiceScope;
 public class TeamView extends Screen implements BeforeEnterObserver {
 
     private static final int STEP = 100;
+    private static final int FEW = 20;
 
     private final transient Organisations organisations;
     private final transient Invitations invitations;
@@ -54,6 +56,7 @@ public class TeamView extends Screen implements BeforeEnterObserver {
     private final transient Trash trash;
     private final transient Pictures pictures;
     private int shown = STEP;
+    private int waiting = FEW;
     private UUID id;
 
     @Activate
@@ -89,9 +92,15 @@ public class TeamView extends Screen implements BeforeEnterObserver {
             add(application());
         }
         if (team.administrator()) {
-            List<Application> open = applications.list(caller(), id);
-            if (!open.isEmpty()) {
-                add(new ApplicationList(this, applications, id, open, () -> attempt(this::draw)));
+            Page<Application> open = Pages.first(waiting, FEW, (offset, limit) -> applications.list(caller(), id, offset, limit));
+            if (!open.items().isEmpty()) {
+                add(new ApplicationList(this, applications, id, open.items(), () -> attempt(this::draw)));
+            }
+            if (open.items().size() < open.total()) {
+                add(new MoreButton(t("applications.more"), () -> {
+                    waiting += FEW;
+                    draw();
+                }));
             }
         }
         members(team);
@@ -157,13 +166,8 @@ public class TeamView extends Screen implements BeforeEnterObserver {
     }
 
     private void members(Team team) {
-        List<Member> members = new ArrayList<>();
-        long total = 1;
-        while (members.size() < Math.min(shown, total)) {
-            var page = organisations.members(caller(), id, members.size(), STEP);
-            members.addAll(page.items());
-            total = page.items().isEmpty() ? 0 : page.total();
-        }
+        Page<Member> page = Pages.first(shown, STEP, (offset, limit) -> organisations.members(caller(), id, offset, limit));
+        List<Member> members = page.items();
         UnorderedList list = new UnorderedList();
         list.addClassName("il-resources");
         Map<UUID, String> faces = pictures.addresses(caller(), members.stream().map(member -> member.person().id()).toList());
@@ -176,7 +180,7 @@ public class TeamView extends Screen implements BeforeEnterObserver {
             list.add(team.administrator() ? line(face, name, since(member), remove(member)) : line(face, name, since(member)));
         }
         add(new H2(t("members.title")), list);
-        if (members.size() < total) {
+        if (members.size() < page.total()) {
             add(new MoreButton(t("members.title"), () -> {
                 shown += STEP;
                 draw();

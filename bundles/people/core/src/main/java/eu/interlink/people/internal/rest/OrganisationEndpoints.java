@@ -58,8 +58,8 @@ public final class OrganisationEndpoints implements Endpoints {
                 Endpoint.put(ONE, Actions.ORGANISATION_MANAGE, "Changes an organisation.", OrganisationChange.class, Organisation.class, this::update),
                 Endpoint.get(ONE + "/administrators", Actions.ORGANISATION_VIEW, "Who administers an organisation, by name.",
                         Lists.of(List.class, PersonRef.class), call -> organisations.administrators(call.caller(), call.id("id"))),
-                Endpoint.get(ONE + "/teams", Actions.ORGANISATION_VIEW, "Teams of an organisation, by name.", Lists.of(List.class, Team.class),
-                        call -> organisations.teams(call.caller(), call.id("id"))),
+                Endpoint.get(ONE + "/teams", Actions.ORGANISATION_VIEW, "Teams of an organisation, by name.", Lists.of(Page.class, Team.class),
+                        call -> organisations.teams(call.caller(), call.id("id"), call.offset(), call.limit())).paged(),
                 Endpoint.post(ONE + "/teams", Actions.TEAM_CREATE, "Makes a team; the caller administers it.", Organisations.TeamDraft.class,
                         Team.class, call -> organisations.createTeam(call.caller(), call.id("id"), call.body(Organisations.TeamDraft.class))));
     }
