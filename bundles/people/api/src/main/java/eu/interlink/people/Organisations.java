@@ -5,6 +5,7 @@ import eu.interlink.interlinker.Caller;
 import eu.interlink.interlinker.Page;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -50,6 +51,10 @@ public interface Organisations {
     /** Teams that the caller is a member of. */
     @Requires("people.self")
     List<Team> myTeams(Caller caller);
+
+    /** Those of the teams that the caller may manage, by name. */
+    @Requires("people.self")
+    List<Team> managed(Caller caller, Set<UUID> teams);
 
     @Requires("people.team.view")
     Team team(Caller caller, UUID team);

@@ -1,7 +1,5 @@
 package eu.interlink.coproduction.internal;
 
-import eu.interlink.access.Decision;
-import eu.interlink.access.PolicyRules;
 import eu.interlink.interlinker.Caller;
 import eu.interlink.interlinker.Page;
 import eu.interlink.interlinker.Problem;
@@ -11,6 +9,8 @@ import eu.interlink.people.MailKind;
 import eu.interlink.people.Member;
 import eu.interlink.people.Organisations;
 import eu.interlink.people.PersonRef;
+import eu.interlink.people.Team;
+import eu.interlink.people.TeamType;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,14 +25,14 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /** What processes need of teams: members are added, listed and invited. */
-public final class FakeTeams implements PolicyRules {
+public final class FakeTeams {
 
     /** Somebody was invited into a team. */
     public record Invited(String email, UUID team, String to, Locale language) {
     }
 
     public final List<Invited> invited = new ArrayList<>();
-    public final Organisations organisations = only(Organisations.class, Map.of("members", this::members, "addMember", this::add));
+    public final Organisations organisations = only(Organisations.class, Map.of("members", this::members, "addMember", this::add, "managed", this::managed));
     public final Invitations invitations = only(Invitations.class, Map.of("inviteByMail", this::invite));
     /** Teams that were deleted. */
     public final Set<UUID> trashed = new HashSet<>();
@@ -71,9 +71,11 @@ public final class FakeTeams implements PolicyRules {
         return 1;
     }
 
-    @Override
-    public Map<String, Rule> rules() {
-        return Map.of("people.team.manage", (caller, team) -> team.filter(one -> people.administered(one, caller.person())).isPresent()
-                ? Decision.allow("team-administrator") : Decision.deny("no-right"));
+    @SuppressWarnings("unchecked")
+    private Object managed(Object[] arguments) {
+        Optional<UUID> caller = ((Caller) arguments[0]).person();
+        return people.teamNames((Set<UUID>) arguments[1]).entrySet().stream().filter(team -> people.administered(team.getKey(), caller))
+                .sorted(Map.Entry.comparingByValue(String.CASE_INSENSITIVE_ORDER))
+                .map(team -> new Team(team.getKey(), team.getKey(), "", team.getValue(), "", TeamType.CITIZENS, 0, true, true, 0)).toList();
     }
 }

@@ -80,12 +80,11 @@ public final class World implements AutoCloseable {
         bundles = new BundleCalls(store, interlinkers);
         resources = new ResourceService(store, policy, catalogue, interlinkers, people, journal, creations(deadline), snapshots);
         rights = new ResourceRights(policy);
-        policy.add(teams);
         Links addresses = new Links("https://interlink.example.org/");
         links = new ShareService(store, policy, people, journal, snapshots, accounts, new SlidingLimits(), addresses, clock);
         openings = new OpeningService(store, policy, people, journal);
         participation = new ParticipationService(store, policy, journal, snapshots, people, new SlidingLimits(),
-                new ParticipationMails(accounts, people, mails, addresses, teams.choices), new Admission(policy, people, teams.organisations, teams.invitations),
+                new ParticipationMails(accounts, people, mails, addresses, teams.choices), new Admission(people, teams.organisations, teams.invitations),
                 new Managers(teams.organisations), ParticipationService.GUESTS);
         activity = new ResourceActivity(store, journal, bundles);
     }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -121,6 +122,12 @@ public final class OrganisationsService implements Organisations {
         policy.require(caller, Actions.SELF, Optional.empty());
         caller.requirePerson();
         return teams.ofMember(reader(caller));
+    }
+
+    @Override
+    public List<Team> managed(Caller caller, Set<UUID> some) {
+        policy.require(caller, Actions.SELF, Optional.empty());
+        return teams.some(reader(caller), some).stream().filter(Team::administrator).toList();
     }
 
     @Override

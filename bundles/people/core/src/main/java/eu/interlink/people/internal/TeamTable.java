@@ -75,6 +75,12 @@ final class TeamTable {
                         .mapTo(Long.class).one(), offset));
     }
 
+    /** By name. */
+    List<Team> some(Reader reader, Set<UUID> ids) {
+        return ids.isEmpty() ? List.of() : store.read(handle -> rows(handle.createQuery(COLUMNS + " where t.id in (<ids>) and t.deleted is null order by t.name_key, t.id")
+                .bindList("ids", List.copyOf(ids)), reader));
+    }
+
     /** Teams that the reader is a member of. */
     List<Team> ofMember(Reader reader) {
         return store.read(handle -> rows(handle.createQuery(COLUMNS + " where t.id in (select own.team from people.team_member own where own.person = :me) and t.deleted is null order by t.name_key, t.id"),

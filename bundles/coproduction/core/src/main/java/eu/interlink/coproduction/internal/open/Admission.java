@@ -1,6 +1,5 @@
 package eu.interlink.coproduction.internal.open;
 
-import eu.interlink.access.Policy;
 import eu.interlink.coproduction.Participation.TeamChoice;
 import eu.interlink.coproduction.internal.open.RequestRow.Guest;
 import eu.interlink.coproduction.internal.rows.GrantRow;
@@ -9,10 +8,11 @@ import eu.interlink.people.Invitations;
 import eu.interlink.people.Memberships;
 import eu.interlink.people.Organisations;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -21,17 +21,14 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Admission.class)
 public final class Admission {
 
-    private static final String TEAM_MANAGE = "people.team.manage";
     private static final Duration INVITED_FOR = Duration.ofDays(30);
 
-    private final Policy policy;
     private final Memberships memberships;
     private final Organisations organisations;
     private final Invitations invitations;
 
     @Activate
-    public Admission(@Reference Policy policy, @Reference Memberships memberships, @Reference Organisations organisations, @Reference Invitations invitations) {
-        this.policy = policy;
+    public Admission(@Reference Memberships memberships, @Reference Organisations organisations, @Reference Invitations invitations) {
         this.memberships = memberships;
         this.organisations = organisations;
         this.invitations = invitations;
@@ -39,10 +36,8 @@ public final class Admission {
 
     /** Teams with a right somewhere in the process, that the caller may add people to, by name. @param grants entries of the process */
     List<TeamChoice> teams(Caller caller, List<GrantRow> grants) {
-        List<UUID> able = grants.stream().filter(grant -> grant.rights() != 0).flatMap(grant -> grant.team().stream()).distinct()
-                .filter(team -> policy.allows(caller, TEAM_MANAGE, Optional.of(team))).toList();
-        return memberships.teamNames(able).entrySet().stream().map(team -> new TeamChoice(team.getKey(), team.getValue()))
-                .sorted(Comparator.comparing(TeamChoice::name, String.CASE_INSENSITIVE_ORDER).thenComparing(TeamChoice::id)).toList();
+        Set<UUID> able = grants.stream().filter(grant -> grant.rights() != 0).flatMap(grant -> grant.team().stream()).collect(Collectors.toSet());
+        return organisations.managed(caller, able).stream().map(team -> new TeamChoice(team.id(), team.name())).toList();
     }
 
     /** Whoever is a member already stays what it is there. */

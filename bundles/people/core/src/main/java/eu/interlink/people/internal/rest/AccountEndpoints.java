@@ -1,5 +1,6 @@
 package eu.interlink.people.internal.rest;
 
+import eu.interlink.access.Policy;
 import eu.interlink.interlinker.Problem;
 import eu.interlink.people.EmailAddress;
 import eu.interlink.people.EmailAddresses;
@@ -65,10 +66,12 @@ public final class AccountEndpoints implements Endpoints {
     private final MailChoices mails;
     private final LegalTexts texts;
     private final Invitations invitations;
+    private final Policy policy;
 
     @Activate
     public AccountEndpoints(@Reference EmailAddresses addresses, @Reference Pictures pictures, @Reference MailChoices mails, @Reference LegalTexts texts,
-            @Reference Invitations invitations) {
+            @Reference Invitations invitations, @Reference Policy policy) {
+        this.policy = policy;
         this.invitations = invitations;
         this.addresses = addresses;
         this.pictures = pictures;
@@ -128,6 +131,8 @@ public final class AccountEndpoints implements Endpoints {
     }
 
     private Object picture(Call call) throws IOException {
+        // Before anything is received: guests send nothing.
+        policy.require(call.caller(), Actions.SELF, Optional.empty());
         // One byte more, so that the service can tell that it is too large.
         pictures.put(call.caller(), call.stream().readNBytes(Pictures.MAX_BYTES + 1));
         return null;
@@ -144,6 +149,7 @@ public final class AccountEndpoints implements Endpoints {
     }
 
     private Version publish(Call call) {
+        policy.require(call.caller(), Actions.ADMIN, Optional.empty());
         Publication body = call.body(Publication.class);
         return texts.publish(call.caller(), kind(call), body.texts(), body.basedOn());
     }
