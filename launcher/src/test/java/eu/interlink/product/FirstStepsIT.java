@@ -159,7 +159,7 @@ class FirstStepsIT {
         Browser.follow(page, "People and rights");
         page.locator("#add-team").click();
         page.locator("#dialog-save").click();
-        assertThat(page.locator("main .il-resources")).containsText("Street group");
+        assertThat(page.locator("main .il-resources").first()).containsText("Street group");
     }
 
     private static String invite(Page page, int uses) {
