@@ -12,6 +12,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -220,16 +222,34 @@ public final class Bench {
         line("");
     }
 
-    /** What the screens of people and processes cost at full size, against ten of each. */
+    /** What the screens of people and processes cost at full size, against ten of each; on both databases. */
     private void size() throws Exception {
-        try (Size size = new Size(folder.resolve("size"), "")) {
-            line("## Size\n");
-            line("50,000 people, 5,000 teams, 2,000 organisations, 10,000 processes, 100,000 tasks and 200,000 resources with a skewed spread (`interlink seed`), against 10 of"
-                    + " each and 60 tasks in each process; both on H2, in turns. The process has 10,000 resources, the team the most members, the person is in 500 processes.\n");
-            line("| REST call, four at a time | 10 of each, us | full size, us | ratio | to reach |\n|---|---|---|---|---|");
-            size.calls().forEach(row -> line("| %s | %.0f | %.0f | %.2f | 1.5 |", row.what(), row.few(), row.full(), row.ratio()));
-            line("\n| screen in the browser | 10 of each, ms | full size, ms | ratio | to reach |\n|---|---|---|---|---|");
-            size.screens().forEach(row -> line("| `%s` | %.0f | %.0f | %.2f | 1.5 |", row.what(), row.few(), row.full(), row.ratio()));
+        line("## Size\n");
+        line("50,000 people, 5,000 teams, 2,000 organisations, 10,000 processes, 100,000 tasks and 200,000 resources with a skewed spread (`interlink seed`), against 10 of"
+                + " each and 60 tasks in each process; both on the same database, in turns. The process has 10,000 resources, the team the most members, the person is in 500"
+                + " processes. Lists give ten rows, so that both answer with as much.\n");
+        sized("H2", folder.resolve("size-h2"), "", "");
+        try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
+            for (String database : List.of("few", "full")) {
+                try (Connection connection = server.getPostgresDatabase().getConnection(); Statement statement = connection.createStatement()) {
+                    statement.execute("create database " + database + "size");
+                }
+            }
+            sized("PostgreSQL", folder.resolve("size-postgres"), onPostgres(server, "fewsize"), onPostgres(server, "fullsize"));
+        }
+    }
+
+    private static String onPostgres(EmbeddedPostgres server, String database) {
+        return "database.url = " + server.getJdbcUrl("postgres", database) + "\ndatabase.user = postgres\n";
+    }
+
+    private void sized(String engine, Path data, String few, String full) throws Exception {
+        String row = "| %s | %.0f | %.0f | %.2f | 1.5 |";
+        try (Size size = new Size(data, few, full)) {
+            line("| REST call, four at a time, on %s | 10 of each, us | full size, us | ratio | to reach |\n|---|---|---|---|---|", engine);
+            size.calls(one -> line(row, one.what(), one.few(), one.full(), one.ratio()));
+            line("\n| screen in the browser, on %s | 10 of each, ms | full size, ms | ratio | to reach |\n|---|---|---|---|---|", engine);
+            size.screens(one -> line(row, "`" + one.what() + "`", one.few(), one.full(), one.ratio()));
             line("");
         }
     }

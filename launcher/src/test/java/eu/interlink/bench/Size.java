@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** The same calls and screens on two installations that run at the same time: one with ten of each, one at full size. They take turns. */
@@ -29,7 +30,7 @@ final class Size implements AutoCloseable {
 
         static Installation start(Path data, String wanted, String settings) throws IOException, InterruptedException {
             Files.writeString(Files.createDirectories(data.resolve("conf")).resolve("interlink.properties"), "rest.rate = 0\n" + settings);
-            ProductProcess product = ProductProcess.start(data, "--features", "runtime,core,rest,ui,documents,seed");
+            ProductProcess product = ProductProcess.start(data, "--features", "runtime,core,rest,ui,documents,seed" + (settings.isEmpty() ? "" : ",postgresql"));
             Seeded seeded = Seeded.fill(product, wanted);
             String operator = Files.readString(data.resolve("run/token")).strip();
             String session = product.operator("POST", "/api/v1/session", "{\"login\":\"" + seeded.login() + "\",\"password\":\"" + seeded.password() + "\"}").body();
@@ -59,17 +60,19 @@ final class Size implements AutoCloseable {
     private final Installation few;
     private final Installation full;
 
-    /** @param settings lines of the settings of the full one, which name its database; none for H2 */
-    Size(Path folder, String settings) throws IOException, InterruptedException {
-        few = Installation.start(folder.resolve("few"), FEW, "");
-        full = Installation.start(folder.resolve("full"), "{\"scale\":1,\"seed\":1}", settings);
+    /** @param fewSettings lines that name the database of the small one; none for H2  @param fullSettings the same of the full one */
+    Size(Path folder, String fewSettings, String fullSettings) throws IOException, InterruptedException {
+        few = Installation.start(folder.resolve("few"), FEW, fewSettings);
+        full = Installation.start(folder.resolve("full"), "{\"scale\":1,\"seed\":1}", fullSettings);
     }
 
     /** By which address each screen gets what it shows; ten rows of each list, so that both answer with as much. */
     private static Map<String, String> paths() {
         Map<String, String> paths = new LinkedHashMap<>();
         paths.put("people", "/accounts?limit=10");
-        paths.put("people, by a part of the name", "/accounts?limit=10&text=ar");
+        paths.put("people, by the beginning of a word", "/accounts?limit=10&text=ar");
+        paths.put("people to choose from", "/people?text=ari");
+        paths.put("organisations, by the beginning of a word", "/organisations?limit=10&text=saf");
         paths.put("organisations", "/organisations?limit=10");
         paths.put("an organisation", "/organisations/{organisation}");
         paths.put("a team", "/teams/{team}");
@@ -86,11 +89,10 @@ final class Size implements AutoCloseable {
         return paths;
     }
 
-    private static final List<String> FOR_ADMINISTRATORS = List.of("/accounts", "/audit", "/mails");
+    private static final List<String> FOR_ADMINISTRATORS = List.of("/accounts", "/people", "/audit", "/mails");
 
     /** Median of each call in microseconds. */
-    List<Row> calls() throws Exception {
-        List<Row> rows = new ArrayList<>();
+    void calls(Consumer<Row> told) throws Exception {
         // What both have in common is compiled first, or the first call would pay for it.
         for (String path : paths().values()) {
             for (Installation one : List.of(few, full)) {
@@ -99,12 +101,11 @@ final class Size implements AutoCloseable {
         }
         for (Map.Entry<String, String> call : paths().entrySet()) {
             boolean operator = FOR_ADMINISTRATORS.stream().anyMatch(call.getValue()::startsWith);
-            rows.add(turns(call.getKey(), one -> Load.request("GET", "/api/v1" + one.path(call.getValue()), operator ? one.operator() : one.person(), "")));
+            told.accept(turns(call.getKey(), one -> Load.request("GET", "/api/v1" + one.path(call.getValue()), operator ? one.operator() : one.person(), "")));
             if (call.getKey().equals("processes") || call.getKey().equals("organisations")) {
-                rows.add(turns(call.getKey() + ", for an administrator", one -> Load.request("GET", "/api/v1" + one.path(call.getValue()), one.operator(), "")));
+                told.accept(turns(call.getKey() + ", for an administrator", one -> Load.request("GET", "/api/v1" + one.path(call.getValue()), one.operator(), "")));
             }
         }
-        return rows;
     }
 
     private Row turns(String what, Function<Installation, byte[]> request) throws Exception {
@@ -122,15 +123,13 @@ final class Size implements AutoCloseable {
     }
 
     /** Median time of each screen in milliseconds, from the address to the last answer. */
-    List<Row> screens() {
-        List<Row> rows = new ArrayList<>();
+    void screens(Consumer<Row> told) {
         try (Browser small = new Browser(few.product().address()); Browser large = new Browser(full.product().address())) {
             List<String> own = List.of("/", "/processes", "/processes/{process}", "/processes/{process}/resources", "/processes/{process}/history", "/processes/{process}/team",
                     "/organisations", "/organisations/{organisation}", "/teams/{team}");
-            rows.addAll(drawn(own, signedIn(small, few, few.seeded().login()), signedIn(large, full, full.seeded().login())));
-            rows.addAll(drawn(List.of("/admin/people", "/admin/people/{person}", "/admin/audit", "/admin/mails"), signedIn(small, few, BOSS), signedIn(large, full, BOSS)));
+            drawn(own, signedIn(small, few, few.seeded().login()), signedIn(large, full, full.seeded().login()), told);
+            drawn(List.of("/admin/people", "/admin/people/{person}", "/admin/audit", "/admin/mails"), signedIn(small, few, BOSS), signedIn(large, full, BOSS), told);
         }
-        return rows;
     }
 
     private static Page signedIn(Browser browser, Installation on, String login) {
@@ -139,8 +138,7 @@ final class Size implements AutoCloseable {
         return page;
     }
 
-    private List<Row> drawn(List<String> screens, Page small, Page large) {
-        List<Row> rows = new ArrayList<>();
+    private void drawn(List<String> screens, Page small, Page large, Consumer<Row> told) {
         for (String screen : screens) {
             List<Long> fewMillis = new ArrayList<>();
             List<Long> fullMillis = new ArrayList<>();
@@ -148,9 +146,8 @@ final class Size implements AutoCloseable {
                 fewMillis.add(millis(small, few.path(screen)));
                 fullMillis.add(millis(large, full.path(screen)));
             }
-            rows.add(new Row(screen, median(fewMillis), median(fullMillis)));
+            told.accept(new Row(screen, median(fewMillis), median(fullMillis)));
         }
-        return rows;
     }
 
     private static long millis(Page page, String path) {

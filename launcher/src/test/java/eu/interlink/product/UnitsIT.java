@@ -9,8 +9,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.AriaRole;
 import eu.interlink.testing.Await;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.jar.Attributes;
+import java.util.jar.Manifest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -65,6 +70,36 @@ class UnitsIT {
         for (String part : parts) {
             assertTrue(output.contains(part), "'" + part + "' in: " + output);
         }
+    }
+
+    /** As somebody whose page loads itself anew while the platform starts, before the view is there. */
+    @Test
+    void whoAskedForAPageThatIsNotThereGetsItWhenItComes() throws Exception {
+        Page page = demo.signedIn("anna.liepa");
+        Browser.open(page, "/" + LateView.ROUTE);
+        assertThat(page.locator("#page-title")).hasText("There is no such page");
+        Vendor maker = new Vendor(folder.resolve("maker"));
+        Path trust = Files.createDirectories(demo.product().data().resolve("conf/trust"));
+        Files.copy(maker.key(), trust.resolve("maker.pub"));
+        Path jar = maker.version("1.0.7", ONE, files -> {
+            Files.createDirectories(files.getPath("eu/interlink/product"));
+            try (InputStream code = LateView.class.getResourceAsStream("LateView.class")) {
+                Files.copy(code, files.getPath("eu/interlink/product/LateView.class"));
+            }
+            Files.writeString(files.getPath("OSGI-INF/late.xml"), LateView.COMPONENT);
+            Path place = files.getPath("META-INF/MANIFEST.MF");
+            Manifest manifest = new Manifest(Files.newInputStream(place));
+            manifest.getMainAttributes().merge(new Attributes.Name("Service-Component"), "OSGI-INF/late.xml", (all, one) -> all + "," + one);
+            try (OutputStream out = Files.newOutputStream(place)) {
+                manifest.write(out);
+            }
+        });
+        run(0, "install", jar.toString());
+        assertThat(page.locator("#late-view")).hasText("Here now");
+        run(0, "disable", "dotvote");
+        assertThat(page.locator("#late-view")).hasCount(0);
+        run(0, "enable", "dotvote");
+        assertThat(page.locator("#late-view")).hasText("Here now");
     }
 
     @Test

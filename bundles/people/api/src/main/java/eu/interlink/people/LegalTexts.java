@@ -59,6 +59,10 @@ public interface LegalTexts {
     @Requires("people.self")
     List<Version> missing(Caller caller);
 
+    /** Whether the caller has accepted whatever there is to accept. */
+    @Requires("people.self")
+    boolean complete(Caller caller);
+
     /** @throws Problem CONFLICT {@code stale} if there is a newer version by now */
     @Requires("people.self")
     void accept(Caller caller, Kind kind, int number);

@@ -1,6 +1,7 @@
 package eu.interlink.seed.internal;
 
 import eu.interlink.store.Ids;
+import eu.interlink.store.WordIndex;
 import java.util.UUID;
 
 /** Makes people. */
@@ -30,6 +31,12 @@ final class PeopleStep {
                 String name = tools.names().person();
                 made[i] = new Made(Ids.next(), name, Names.email(name, known + i + 1));
                 people.add(made[i].id(), name, Names.key(name), made[i].email(), made[i].email(), past.next());
+            }
+        }
+        try (Words words = tools.words("people.person_word")) {
+            for (Made person : made) {
+                words.add(person.id(), person.name(), WordIndex.words(person.name()));
+                words.add(person.id(), person.name(), WordIndex.ofAddress(person.email()));
             }
         }
         return made;

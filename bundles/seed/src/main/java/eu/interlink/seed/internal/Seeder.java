@@ -28,7 +28,7 @@ public final class Seeder {
     private static final String FOREIGN = "select count(*) from people.person where email_key not like :own";
     private static final int PASSWORD_BYTES = 12;
     /** Rows of a run, about, for each person, process and so on. */
-    private static final double ROWS_OF_ONE = 2.5;
+    private static final double ROWS_OF_ONE = 3.2;
 
     private final Store store;
     private final Accounts accounts;

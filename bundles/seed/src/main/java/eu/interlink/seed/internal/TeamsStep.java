@@ -3,6 +3,7 @@ package eu.interlink.seed.internal;
 import eu.interlink.seed.internal.Names.Title;
 import eu.interlink.seed.internal.PeopleStep.Made;
 import eu.interlink.store.Ids;
+import eu.interlink.store.WordIndex;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Map;
@@ -38,6 +39,7 @@ final class TeamsStep {
     UUID[] organisations(int count) {
         tools.meter().begin("Organisations");
         UUID[] made = new UUID[count];
+        String[] names = new String[count];
         UUID[] administrators = new UUID[count];
         Past past = new Past(count);
         try (Batch rows = tools.batch("insert into people.organisation (id, name, name_key, description, listed, team_type, created, version) values (?, ?, ?, ?, ?, ?, ?, 0)");
@@ -46,9 +48,15 @@ final class TeamsStep {
                 made[i] = Ids.next();
                 administrators[i] = i == 0 ? people[0].id() : person();
                 String name = tools.names().title(i + 1).name();
+                names[i] = name;
                 Instant at = past.next();
                 rows.add(made[i], name, Names.key(name), "", i == 0 || tools.random().nextInt(10) < LISTED_OF_TEN, type(), at);
                 events.add(at, Optional.of(administrators[i]), "people.organisation.created", Optional.of(made[i]), made[i], Map.of("organisation", name));
+            }
+        }
+        try (Words words = tools.words("people.organisation_word")) {
+            for (int i = 0; i < count; i++) {
+                words.add(made[i], names[i], WordIndex.words(names[i]));
             }
         }
         try (Batch rows = tools.batch("insert into people.organisation_administrator (organisation, person, since) values (?, ?, ?)")) {

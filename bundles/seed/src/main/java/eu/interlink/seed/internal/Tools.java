@@ -10,6 +10,10 @@ record Tools(Store store, Meter meter, RandomGenerator random, Names names) {
         return new Batch(store, meter, sql);
     }
 
+    Words words(String table) {
+        return new Words(batch("insert into " + table + " (word, sort_key, id) values (?, ?, ?)"));
+    }
+
     Events events() {
         return new Events(store, meter);
     }

@@ -24,6 +24,7 @@ import eu.interlink.events.Journal;
 import eu.interlink.events.internal.TestJournal;
 import eu.interlink.interlinker.Caller;
 import eu.interlink.interlinker.Problem;
+import eu.interlink.mail.Links;
 import eu.interlink.store.Store;
 import eu.interlink.testing.TestStore;
 import java.time.Duration;

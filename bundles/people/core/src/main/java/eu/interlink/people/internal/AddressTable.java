@@ -1,5 +1,6 @@
 package eu.interlink.people.internal;
 
+import eu.interlink.mail.MailAddress;
 import eu.interlink.people.EmailAddress;
 import eu.interlink.people.PersonRef;
 import eu.interlink.store.Store;
@@ -30,9 +31,9 @@ final class AddressTable {
     /** A new one, or a new secret for one that was not confirmed. */
     void put(UUID id, UUID person, String email, String secretHash, Instant expires) {
         store.run(handle -> {
-            handle.execute("delete from people.email_address where person = ? and email_key = ?", person, Words.emailKey(email));
+            handle.execute("delete from people.email_address where person = ? and email_key = ?", person, MailAddress.key(email));
             handle.createUpdate("insert into people.email_address (id, person, email, email_key, secret_hash, expires) values (:id, :person, :email, :key, :hash, :expires)")
-                    .bind("id", id).bind("person", person).bind("email", email).bind("key", Words.emailKey(email)).bind("hash", secretHash).bind("expires", expires)
+                    .bind("id", id).bind("person", person).bind("email", email).bind("key", MailAddress.key(email)).bind("hash", secretHash).bind("expires", expires)
                     .execute();
         });
     }
@@ -54,7 +55,7 @@ final class AddressTable {
     /** False if it was confirmed already. Whoever else asked for the address has to ask anew. */
     boolean confirm(Waiting address) {
         return store.write(handle -> {
-            String key = Words.emailKey(address.email());
+            String key = MailAddress.key(address.email());
             handle.execute("delete from people.email_address where email_key = ? and claimed is null and id <> ?", key, address.id());
             return handle.execute("update people.email_address set claimed = email_key where id = ? and claimed is null", address.id()) > 0;
         });
@@ -63,7 +64,7 @@ final class AddressTable {
     /** Who has confirmed the address. */
     Optional<PersonRef> owner(String email) {
         return store.read(handle -> handle.createQuery("select p.id, p.name from people.email_address a join people.person p on p.id = a.person where a.claimed = :key")
-                .bind("key", Words.emailKey(email)).map((row, context) -> new PersonRef(row.getObject(1, UUID.class), row.getString(2))).findOne());
+                .bind("key", MailAddress.key(email)).map((row, context) -> new PersonRef(row.getObject(1, UUID.class), row.getString(2))).findOne());
     }
 
     /** False if the person has no such address. */

@@ -8,6 +8,8 @@ import eu.interlink.events.Journal;
 import eu.interlink.interlinker.Caller;
 import eu.interlink.interlinker.Page;
 import eu.interlink.interlinker.Problem;
+import eu.interlink.mail.Links;
+import eu.interlink.mail.MailTexts;
 import eu.interlink.mail.Mailer;
 import eu.interlink.people.Application;
 import eu.interlink.people.Applications;
@@ -32,6 +34,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class ApplicationsService implements Applications {
 
+    private static final MailTexts TEXTS = new MailTexts("people", ApplicationsService.class);
     private static final int PER_HOUR = 10;
     private static final int MAX_PAGE = 200;
 
@@ -88,8 +91,8 @@ public final class ApplicationsService implements Applications {
             }
             append(caller, "people.team.applied", team, person);
             memberships.administratorsOf(teamId).forEach(administrator -> mail(administrator, MailKind.APPLICATION, (address, language) -> mailer.send(address,
-                    MailTexts.get(language, "applied.subject", team.name()),
-                    MailTexts.get(language, "applied.text", caller.name(), team.name(), good, links.to("teams/" + teamId)))));
+                    TEXTS.get(language, "applied.subject", team.name()),
+                    TEXTS.get(language, "applied.text", caller.name(), team.name(), good, links.to("teams/" + teamId)))));
             return applications.find(id).orElseThrow();
         });
     }
@@ -125,8 +128,8 @@ public final class ApplicationsService implements Applications {
             Application one = found(teamId, application);
             take(one);
             members.join(caller, teamId, one.person().id());
-            mail(one.person().id(), MailKind.ANSWER, (address, language) -> mailer.send(address, MailTexts.get(language, "accepted.subject", team.name()),
-                    MailTexts.get(language, "accepted.text", one.person().name(), team.name(), links.to("teams/" + teamId))));
+            mail(one.person().id(), MailKind.ANSWER, (address, language) -> mailer.send(address, TEXTS.get(language, "accepted.subject", team.name()),
+                    TEXTS.get(language, "accepted.text", one.person().name(), team.name(), links.to("teams/" + teamId))));
         });
     }
 
@@ -139,8 +142,8 @@ public final class ApplicationsService implements Applications {
             Application one = found(teamId, application);
             take(one);
             append(caller, "people.team.application.declined", team, one.person().id());
-            mail(one.person().id(), MailKind.ANSWER, (address, language) -> mailer.send(address, MailTexts.get(language, "declined.subject", team.name()),
-                    MailTexts.get(language, "declined.text", one.person().name(), team.name(), good)));
+            mail(one.person().id(), MailKind.ANSWER, (address, language) -> mailer.send(address, TEXTS.get(language, "declined.subject", team.name()),
+                    TEXTS.get(language, "declined.text", one.person().name(), team.name(), good)));
         });
     }
 

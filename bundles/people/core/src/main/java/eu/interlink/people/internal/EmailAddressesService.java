@@ -6,6 +6,9 @@ import eu.interlink.access.RateLimits;
 import eu.interlink.events.Journal;
 import eu.interlink.interlinker.Caller;
 import eu.interlink.interlinker.Problem;
+import eu.interlink.mail.Links;
+import eu.interlink.mail.MailAddress;
+import eu.interlink.mail.MailTexts;
 import eu.interlink.mail.Mailer;
 import eu.interlink.people.EmailAddress;
 import eu.interlink.people.EmailAddresses;
@@ -28,6 +31,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class EmailAddressesService implements EmailAddresses {
 
+    private static final MailTexts TEXTS = new MailTexts("people", EmailAddressesService.class);
     private static final Duration GOOD = Duration.ofDays(1);
     private static final int PER_HOUR = 10;
 
@@ -79,7 +83,7 @@ public final class EmailAddressesService implements EmailAddresses {
         return store.write(handle -> {
             addresses.tidy(clock.instant());
             List<EmailAddress> known = addresses.of(me);
-            boolean mine = known.stream().anyMatch(one -> one.confirmed() && Words.emailKey(one.email()).equals(Words.emailKey(good)));
+            boolean mine = known.stream().anyMatch(one -> one.confirmed() && MailAddress.key(one.email()).equals(MailAddress.key(good)));
             Optional<PersonRef> owner = persons.byEmail(good);
             if (mine || owner.filter(person -> person.id().equals(me)).isPresent()) {
                 throw Problem.conflict("address-exists", "This is an address of yours already.", "field", "email");
@@ -91,10 +95,10 @@ public final class EmailAddressesService implements EmailAddresses {
             UUID id = Ids.next();
             addresses.put(id, me, good, Secrets.hash(secret), clock.instant().plus(GOOD));
             if (owner.isPresent()) {
-                mailer.send(good, MailTexts.get(caller.locale(), "address.subject"), MailTexts.get(caller.locale(), "address.taken", caller.name()));
+                mailer.send(good, TEXTS.get(caller.locale(), "address.subject"), TEXTS.get(caller.locale(), "address.taken", caller.name()));
             } else {
-                mailer.send(good, MailTexts.get(caller.locale(), "address.subject"),
-                        MailTexts.get(caller.locale(), "address.text", caller.name(), links.to("confirm/" + secret)));
+                mailer.send(good, TEXTS.get(caller.locale(), "address.subject"),
+                        TEXTS.get(caller.locale(), "address.text", caller.name(), links.to("confirm/" + secret)));
             }
             return new EmailAddress(id, good, false);
         });
@@ -155,7 +159,7 @@ public final class EmailAddressesService implements EmailAddresses {
             addresses.claim(Ids.next(), me, old, Secrets.hash(Secrets.random()), clock.instant());
             accounts.changeLogin(me, chosen.email());
             append(caller, "people.person.address.main", me);
-            mailer.send(old, MailTexts.get(caller.locale(), "main.subject"), MailTexts.get(caller.locale(), "main.text", caller.name(), chosen.email()));
+            mailer.send(old, TEXTS.get(caller.locale(), "main.subject"), TEXTS.get(caller.locale(), "main.text", caller.name(), chosen.email()));
         });
         return people.me(caller);
     }

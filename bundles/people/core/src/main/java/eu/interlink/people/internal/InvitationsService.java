@@ -8,6 +8,8 @@ import eu.interlink.interlinker.Caller;
 import eu.interlink.interlinker.Page;
 import eu.interlink.interlinker.Problem;
 import eu.interlink.interlinker.platform.PersonNames;
+import eu.interlink.mail.Links;
+import eu.interlink.mail.MailTexts;
 import eu.interlink.mail.Mailer;
 import eu.interlink.people.Invitation;
 import eu.interlink.people.Invitations;
@@ -41,6 +43,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class InvitationsService implements Invitations {
 
+    private static final MailTexts TEXTS = new MailTexts("people", InvitationsService.class);
     private static final int MOST_USES = 500;
     private static final int MAX_PAGE = 200;
     /** Where somebody may be invited to. */
@@ -133,8 +136,8 @@ public final class InvitationsService implements Invitations {
         store.run(handle -> addresses.forEach(address -> {
             String secret = Secrets.random();
             invitations.insert(row(caller, Optional.empty(), 1, valid), Secrets.hash(secret));
-            mailer.send(address, MailTexts.get(language, "platform.subject"),
-                    MailTexts.get(language, "platform.text", caller.name(), day(caller, valid), links.to("join/" + secret)));
+            mailer.send(address, TEXTS.get(language, "platform.subject"),
+                    TEXTS.get(language, "platform.text", caller.name(), day(caller, valid), links.to("join/" + secret)));
             journal.append(caller, "people.person.invited", Optional.empty(), Optional.empty(), Map.of());
         }));
         return addresses.size();
@@ -157,7 +160,7 @@ public final class InvitationsService implements Invitations {
         String until = day(caller, valid);
         store.run(handle -> addresses.forEach(address -> {
             Issued issued = invite(caller, teamId, 1, valid);
-            mailer.send(address, MailTexts.get(language, "invitation.subject", team.name()), MailTexts.get(language, "invitation.text", caller.name(),
+            mailer.send(address, TEXTS.get(language, "invitation.subject", team.name()), TEXTS.get(language, "invitation.text", caller.name(),
                     team.name(), team.organisationName(), until, links.to("join/" + issued.secret() + to.map(path -> "?to=" + path).orElse(""))));
         }));
         return addresses.size();

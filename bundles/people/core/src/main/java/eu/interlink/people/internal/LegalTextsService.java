@@ -87,6 +87,12 @@ public final class LegalTextsService implements LegalTexts {
     }
 
     @Override
+    public boolean complete(Caller caller) {
+        policy.require(caller, Actions.SELF, Optional.empty());
+        return caller.person().map(person -> texts.missing(person).isEmpty()).orElse(true);
+    }
+
+    @Override
     public void accept(Caller caller, Kind kind, int number) {
         policy.require(caller, Actions.SELF, Optional.empty());
         UUID me = caller.requirePerson();

@@ -7,14 +7,18 @@ import eu.interlink.people.PersonRef;
 import eu.interlink.people.TeamCreators;
 import eu.interlink.people.TeamType;
 import eu.interlink.store.Store;
+import eu.interlink.store.WordIndex;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
 /** The SQL of organisations and their administrators. */
@@ -25,6 +29,7 @@ final class OrganisationTable {
     }
 
     private static final UUID NOBODY = new UUID(0, 0);
+    private static final WordIndex WORDS = new WordIndex("people.organisation_word");
     private static final String COLUMNS = """
             select o.id, o.name, o.description, o.listed, o.team_type, o.team_creators, o.version,
               (select count(*) from people.team t where t.organisation = o.id and t.deleted is null) as teams,
@@ -41,46 +46,81 @@ final class OrganisationTable {
     }
 
     void insert(UUID id, Draft draft, Instant now) {
-        store.run(handle -> handle.createUpdate("""
-                insert into people.organisation (id, name, name_key, description, listed, team_type, team_creators, created, version)
-                values (:id, :name, :key, :description, :listed, :type, :creators, :now, 0)""")
-                .bind("id", id).bind("name", draft.name()).bind("key", Words.key(draft.name())).bind("description", draft.description())
-                .bind("listed", draft.open()).bind("type", draft.teamType().name()).bind("creators", draft.teamCreators().name()).bind("now", now).execute());
+        store.run(handle -> {
+            handle.createUpdate("""
+                    insert into people.organisation (id, name, name_key, description, listed, team_type, team_creators, created, version)
+                    values (:id, :name, :key, :description, :listed, :type, :creators, :now, 0)""")
+                    .bind("id", id).bind("name", draft.name()).bind("key", Words.key(draft.name())).bind("description", draft.description())
+                    .bind("listed", draft.open()).bind("type", draft.teamType().name()).bind("creators", draft.teamCreators().name()).bind("now", now).execute();
+            putWords(handle, id, draft.name());
+        });
+    }
+
+    static void putWords(Handle handle, UUID id, String name) {
+        WORDS.put(handle, id, name, WordIndex.words(name));
     }
 
     /** False if the version is not the newest. */
     boolean update(UUID id, Draft draft, int version) {
-        return store.write(handle -> handle.createUpdate("""
-                update people.organisation set name = :name, name_key = :key, description = :description, listed = :listed, team_type = :type,
-                team_creators = :creators, version = version + 1 where id = :id and version = :version and deleted is null""")
-                .bind("id", id).bind("name", draft.name()).bind("key", Words.key(draft.name())).bind("description", draft.description())
-                .bind("listed", draft.open()).bind("type", draft.teamType().name()).bind("creators", draft.teamCreators().name())
-                .bind("version", version).execute()) > 0;
+        return store.write(handle -> {
+            boolean updated = handle.createUpdate("""
+                    update people.organisation set name = :name, name_key = :key, description = :description, listed = :listed, team_type = :type,
+                    team_creators = :creators, version = version + 1 where id = :id and version = :version and deleted is null""")
+                    .bind("id", id).bind("name", draft.name()).bind("key", Words.key(draft.name())).bind("description", draft.description())
+                    .bind("listed", draft.open()).bind("type", draft.teamType().name()).bind("creators", draft.teamCreators().name())
+                    .bind("version", version).execute() > 0;
+            if (updated) {
+                putWords(handle, id, draft.name());
+            }
+            return updated;
+        });
     }
 
     Optional<Organisation> find(Reader reader, UUID id) {
         return store.read(handle -> rows(handle.createQuery(COLUMNS + " where o.id = :id and o.deleted is null").bind("id", id), reader).stream().findFirst());
     }
 
-    /** By name. Without a text only the few that are hidden are counted: how many there are at all, the engine knows. */
-    Page<Organisation> page(Reader reader, Optional<String> text, int offset, int limit) {
-        Optional<String> pattern = text.map(String::strip).filter(words -> !words.isEmpty()).map(Words::anywhere);
-        String seen = reader.administersAll() ? "1 = 1" : "(o.listed = true or o.id in (<mine>))";
-        String where = " where o.deleted is null and " + seen + (pattern.isPresent() ? " and o.name_key like :text escape '!'" : "");
-        String total = pattern.isPresent() || reader.administersAll() ? "select count(*) from people.organisation o" + where
+    /** Those that the reader sees. */
+    private static String seen(Reader reader) {
+        return "o.deleted is null" + (reader.administersAll() ? "" : " and (o.listed = true or o.id in (<mine>))");
+    }
+
+    private static void bind(Query query, Reader reader, List<UUID> mine) {
+        if (!reader.administersAll()) {
+            query.bindList("mine", mine);
+        }
+    }
+
+    private static List<UUID> mine(Handle handle, Reader reader) {
+        return reader.administersAll() ? List.of() : Sql.mine(handle, reader.person().orElse(NOBODY));
+    }
+
+    /** By name. Only the few that are hidden are counted: how many there are at all, the engine knows. */
+    Page<Organisation> page(Reader reader, int offset, int limit) {
+        String total = reader.administersAll() ? "select count(*) from people.organisation o where " + seen(reader)
                 : "select (select count(*) from people.organisation) - (select count(*) from people.organisation where deleted is not null)"
                         + " - (select count(*) from people.organisation o where o.deleted is null and o.listed = false and o.id not in (<mine>))";
         return store.read(handle -> {
-            List<UUID> mine = reader.administersAll() ? List.of() : Sql.mine(handle, reader.person().orElse(NOBODY));
+            List<UUID> mine = mine(handle, reader);
             Query count = handle.createQuery(total);
-            Query page = handle.createQuery(COLUMNS + where + " order by o.name_key, o.id limit :limit offset :offset").bind("limit", limit).bind("offset", offset);
-            for (Query query : List.of(count, page)) {
-                pattern.ifPresent(words -> query.bind("text", words));
-                if (!reader.administersAll()) {
-                    query.bindList("mine", mine);
-                }
-            }
+            Query page = handle.createQuery(COLUMNS + " where " + seen(reader) + " order by o.name_key, o.id limit :limit offset :offset")
+                    .bind("limit", limit).bind("offset", offset);
+            bind(count, reader, mine);
+            bind(page, reader, mine);
             return new Page<>(rows(page, reader), count.mapTo(Long.class).one(), offset);
+        });
+    }
+
+    /** Those in whose names each word of the text begins a word; at most {@link WordIndex#MOST}. */
+    Page<Organisation> page(Reader reader, String text, int offset, int limit) {
+        return store.read(handle -> {
+            List<UUID> mine = mine(handle, reader);
+            Set<UUID> found = WORDS.find(handle, WordIndex.words(text), Optional.of("exists (select 1 from people.organisation o where o.id = w.id and " + seen(reader) + ")"),
+                    query -> bind(query, reader, mine), WordIndex.MOST);
+            List<UUID> wanted = found.stream().skip(offset).limit(limit).toList();
+            Map<UUID, Organisation> rows = wanted.isEmpty() ? Map.of() : rows(handle.createQuery(COLUMNS + " where o.id in (<ids>)").bindList("ids", wanted), reader)
+                    .stream().collect(Collectors.toMap(Organisation::id, organisation -> organisation));
+            return new Page<>(wanted.stream().map(rows::get).filter(Objects::nonNull).toList(), found.size(), offset);
         });
     }
 

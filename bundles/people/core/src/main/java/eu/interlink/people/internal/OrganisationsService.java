@@ -55,7 +55,8 @@ public final class OrganisationsService implements Organisations {
     @Override
     public Page<Organisation> list(Caller caller, Optional<String> text, int offset, int limit) {
         policy.require(caller, Actions.ORGANISATION_LIST, Optional.empty());
-        return organisations.page(reader(caller), text, offset, limit);
+        return text.filter(words -> !words.isBlank()).map(words -> organisations.page(reader(caller), words, offset, limit))
+                .orElseGet(() -> organisations.page(reader(caller), offset, limit));
     }
 
     @Override

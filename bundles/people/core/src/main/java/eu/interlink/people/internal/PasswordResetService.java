@@ -8,6 +8,8 @@ import eu.interlink.access.RateLimits;
 import eu.interlink.events.Journal;
 import eu.interlink.interlinker.Caller;
 import eu.interlink.interlinker.Problem;
+import eu.interlink.mail.Links;
+import eu.interlink.mail.MailTexts;
 import eu.interlink.mail.Mailer;
 import eu.interlink.people.PasswordResets;
 import eu.interlink.store.Store;
@@ -24,6 +26,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class PasswordResetService implements PasswordResets {
 
+    private static final MailTexts TEXTS = new MailTexts("people", PasswordResetService.class);
     private static final int PER_HOUR = 5;
 
     private final Store store;
@@ -60,8 +63,8 @@ public final class PasswordResetService implements PasswordResets {
         limits.attempt("people.reset " + login.toLowerCase(Locale.ROOT), PER_HOUR, Duration.ofHours(1));
         store.run(handle -> begin(login).ifPresent(reset -> {
             Profile profile = profiles.profile(reset.person()).orElseThrow();
-            mailer.send(accounts.personOf(login).isPresent() ? reset.login() : login, MailTexts.get(profile.locale(), "reset.subject"),
-                    MailTexts.get(profile.locale(), "reset.text", profile.name(), links.to("reset/" + reset.secret())));
+            mailer.send(accounts.personOf(login).isPresent() ? reset.login() : login, TEXTS.get(profile.locale(), "reset.subject"),
+                    TEXTS.get(profile.locale(), "reset.text", profile.name(), links.to("reset/" + reset.secret())));
         }));
     }
 

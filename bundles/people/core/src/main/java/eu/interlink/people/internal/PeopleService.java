@@ -96,7 +96,8 @@ public final class PeopleService implements People {
     @Override
     public Page<Person> list(Caller caller, Optional<String> text, int offset, int limit) {
         policy.require(caller, Actions.ADMIN, Optional.empty());
-        Page<PersonTable.Row> rows = people.page(text.filter(words -> !words.isBlank()), offset, limit);
+        Page<PersonTable.Row> rows = text.filter(words -> !words.isBlank()).map(words -> people.page(words, offset, limit))
+                .orElseGet(() -> people.page(offset, limit));
         Map<UUID, Accounts.State> states = accounts.states(rows.items().stream().map(PersonTable.Row::id).toList());
         return rows.map(row -> person(row, Optional.ofNullable(states.get(row.id()))));
     }

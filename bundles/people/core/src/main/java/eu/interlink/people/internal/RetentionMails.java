@@ -5,6 +5,8 @@ import eu.interlink.access.IdleAccounts.Idle;
 import eu.interlink.access.IdleAccounts.Step;
 import eu.interlink.access.ProfileSource;
 import eu.interlink.access.ProfileSource.Profile;
+import eu.interlink.mail.Links;
+import eu.interlink.mail.MailTexts;
 import eu.interlink.mail.Mailer;
 import eu.interlink.people.Retention.Stuck;
 import java.time.Instant;
@@ -18,6 +20,7 @@ import java.util.stream.Collectors;
 /** What people are told about accounts that nobody uses, each in their own language. */
 final class RetentionMails {
 
+    private static final MailTexts TEXTS = new MailTexts("people", RetentionMails.class);
     private final Accounts accounts;
     private final ProfileSource profiles;
     private final Mailer mailer;
@@ -40,20 +43,20 @@ final class RetentionMails {
         Locale language = profile.locale();
         String key = step == Step.FIRST_WARNING ? "unused" : "unused-last";
         String day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(Locale.ENGLISH.equals(language) ? Locale.UK : language).withZone(profile.zone()).format(end);
-        mailer.send(account.login(), MailTexts.get(language, key + ".subject"), MailTexts.get(language, key + ".text", profile.name(), day, links.to("sign-in")));
+        mailer.send(account.login(), TEXTS.get(language, key + ".subject"), TEXTS.get(language, key + ".text", profile.name(), day, links.to("sign-in")));
     }
 
     /** To everybody who administers the platform. */
     void tell(List<Stuck> stuck) {
         for (UUID administrator : accounts.administrators()) {
             accounts.login(administrator).ifPresent(address -> profiles.profile(administrator).ifPresent(profile -> mailer.send(address,
-                    MailTexts.get(profile.locale(), "stuck.subject"),
-                    MailTexts.get(profile.locale(), "stuck.text", profile.name(), lines(stuck, profile.locale()), links.to("admin/retention")))));
+                    TEXTS.get(profile.locale(), "stuck.subject"),
+                    TEXTS.get(profile.locale(), "stuck.text", profile.name(), lines(stuck, profile.locale()), links.to("admin/retention")))));
         }
     }
 
     private static String lines(List<Stuck> stuck, Locale language) {
-        return stuck.stream().map(one -> one.person().name() + ": " + one.duties().stream().map(duty -> MailTexts.get(language, "duty." + duty.kind(), duty.name()))
+        return stuck.stream().map(one -> one.person().name() + ": " + one.duties().stream().map(duty -> TEXTS.get(language, "duty." + duty.kind(), duty.name()))
                 .collect(Collectors.joining("; "))).collect(Collectors.joining("\n"));
     }
 }

@@ -8,10 +8,12 @@ import eu.interlink.access.PersonData.Duty;
 import eu.interlink.access.ProfileSource;
 import eu.interlink.events.Journal;
 import eu.interlink.interlinker.Caller;
+import eu.interlink.mail.Links;
 import eu.interlink.mail.Mailer;
 import eu.interlink.people.PersonalData;
 import eu.interlink.people.Retention.Stuck;
 import eu.interlink.store.Leases;
+import eu.interlink.store.Rounds;
 import eu.interlink.store.Store;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,9 +27,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -61,14 +60,13 @@ public final class RetentionRun {
     private final RetentionTable table;
     private final PersonTable people;
     private final AccessLog log;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().inheritInheritableThreadLocals(false).daemon().name("interlink-retention").factory());
+    private Optional<Rounds> rounds = Optional.empty();
 
     @Activate
     public RetentionRun(@Reference(target = "(interlink.schema=people)") Store store, @Reference Leases leases, @Reference IdleAccounts idle, @Reference PersonalData data,
             @Reference Journal journal, @Reference Accounts accounts, @Reference ProfileSource profiles, @Reference Mailer mailer, @Reference Links links) {
         this(store, leases, idle, data, journal, new RetentionMails(accounts, profiles, mailer, links), Clock.systemUTC());
-        timer.scheduleWithFixedDelay(this::look, FIRST.toMinutes(), EVERY.toMinutes(), TimeUnit.MINUTES);
+        rounds = Optional.of(Rounds.leased(leases, RetentionRun.class, LEASE, FIRST, EVERY, this::round));
     }
 
     /** Without the timer. */
@@ -87,18 +85,8 @@ public final class RetentionRun {
 
     @Deactivate
     void stop() {
-        timer.shutdown();
+        rounds.ifPresent(Rounds::close);
         leases.release(LEASE);
-    }
-
-    private void look() {
-        try {
-            if (leases.hold(LEASE, EVERY.multipliedBy(2))) {
-                round();
-            }
-        } catch (RuntimeException e) {
-            LOG.error("The rules on how long accounts are kept could not be applied; trying again in an hour", e);
-        }
     }
 
     /** Once on a day (UTC), however often it is called. What failed on the way is done at the next call. */

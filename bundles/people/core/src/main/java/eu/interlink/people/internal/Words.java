@@ -1,6 +1,7 @@
 package eu.interlink.people.internal;
 
 import eu.interlink.interlinker.Problem;
+import eu.interlink.mail.MailAddress;
 import eu.interlink.people.TeamType;
 import java.text.Normalizer;
 import java.util.Locale;
@@ -11,13 +12,10 @@ final class Words {
 
     static final int MAX_NAME = 200;
     static final int MAX_DESCRIPTION = 5_000;
-    private static final int MAX_EMAIL = 320;
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     /** Controls, and the invisible characters that turn the direction of what follows. */
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069]");
     private static final Pattern CONTROLS_BUT_LINES = Pattern.compile("[\\p{Cc}&&[^\\n\\r\\t]]");
-    /** Deliberately wide: only a mail that arrives proves an address. */
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@,;<>\"()]{1,64}@[\\p{L}\\p{N}]([\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?(\\.[\\p{L}\\p{N}]([\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?)+");
 
     private Words() {
     }
@@ -56,14 +54,7 @@ final class Words {
     }
 
     static String email(String text) {
-        String email = text == null ? "" : text.strip();
-        if (email.isEmpty()) {
-            throw Problem.invalid("email-missing", "Enter an e-mail address.", "field", "email");
-        }
-        if (email.length() > MAX_EMAIL || !EMAIL.matcher(email).matches()) {
-            throw Problem.invalid("email-invalid", "This is not an e-mail address. It should look like name@example.org.", "field", "email");
-        }
-        return email;
+        return MailAddress.of(text).text();
     }
 
     static String password(String text) {
@@ -86,18 +77,9 @@ final class Words {
         }
     }
 
-    static String emailKey(String email) {
-        return Normalizer.normalize(email, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
-    }
-
     /** By which names are sorted and found: without case and accents, at most twice as long as a name. */
     static String key(String name) {
         String key = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("").toLowerCase(Locale.ROOT);
         return key.substring(0, Math.min(key.length(), 2 * MAX_NAME));
-    }
-
-    /** Pattern for {@code like ... escape '!'} that finds the text anywhere in a key. */
-    static String anywhere(String text) {
-        return "%" + key(text.strip().replace("\0", "")).replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }
 }

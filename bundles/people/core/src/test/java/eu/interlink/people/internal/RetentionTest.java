@@ -9,6 +9,7 @@ import eu.interlink.access.internal.StoredSignIn;
 import eu.interlink.events.Event;
 import eu.interlink.interlinker.Caller;
 import eu.interlink.interlinker.Problem.Kind;
+import eu.interlink.mail.Links;
 import eu.interlink.people.Organisation;
 import eu.interlink.people.Retention.Draft;
 import eu.interlink.people.Retention.Preview;

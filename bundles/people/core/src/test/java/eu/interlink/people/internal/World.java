@@ -21,6 +21,7 @@ import eu.interlink.events.Journal;
 import eu.interlink.events.internal.TestJournal;
 import eu.interlink.interlinker.Caller;
 import eu.interlink.interlinker.Problem;
+import eu.interlink.mail.Links;
 import eu.interlink.people.Organisation;
 import eu.interlink.people.Organisations;
 import eu.interlink.people.Person;

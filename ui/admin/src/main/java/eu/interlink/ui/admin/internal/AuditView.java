@@ -35,7 +35,7 @@ import org.osgi.service.component.annotations.ServiceScope;
 @View(route = "admin/audit", access = View.ADMIN, menu = "menu.audit", icon = "clipboard-check", order = 150)
 public class AuditView extends Screen implements BeforeEnterObserver {
 
-    private static final int STEP = 50;
+    private static final int STEP = 25;
     private static final List<String> KINDS = List.of("", "lifecycle.", "people.", "catalogue.");
 
     private final transient Audit audit;

@@ -31,7 +31,7 @@ import org.osgi.service.component.annotations.ServiceScope;
 @View(route = "admin/mails", access = View.ADMIN, menu = "menu.mails", icon = "envelope-o", order = 125)
 public class OutboxView extends Screen implements BeforeEnterObserver {
 
-    private static final int STEP = 50;
+    private static final int STEP = 25;
 
     private final transient Outbox outbox;
     private final transient Mailer mailer;

@@ -11,14 +11,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import eu.interlink.interlinker.Caller;
-import eu.interlink.interlinker.Page;
-import eu.interlink.people.Invitations;
 import eu.interlink.interlinker.Problem;
+import eu.interlink.people.Invitations;
 import eu.interlink.people.People;
 import eu.interlink.people.Person;
 import eu.interlink.ui.api.View;
@@ -27,15 +24,14 @@ import eu.interlink.ui.kit.Chip;
 import eu.interlink.ui.kit.Edited;
 import eu.interlink.ui.kit.EmptyState;
 import eu.interlink.ui.kit.FormDialog;
-import eu.interlink.ui.kit.MoreButton;
 import eu.interlink.ui.kit.Notices;
+import eu.interlink.ui.kit.SearchedList;
 import eu.interlink.ui.kit.StatusBadge;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
@@ -48,14 +44,12 @@ import org.osgi.service.component.annotations.ServiceScope;
 @View(route = "admin/people", access = View.ADMIN, menu = "menu.people", icon = "users", order = 120)
 public class PeopleView extends Screen implements BeforeEnterObserver {
 
-    private static final int STEP = 100;
+    private static final int STEP = 25;
     private static final Duration GOOD = Duration.ofDays(14);
 
     private final transient People people;
     private final transient Invitations invitations;
-    private final TextField search = new TextField();
-    private final Div results = new Div();
-    private int shown = STEP;
+    private transient SearchedList<Person> list;
 
     @Activate
     public PeopleView(@Reference People people, @Reference Invitations invitations) {
@@ -67,20 +61,14 @@ public class PeopleView extends Screen implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         title(t("people.title"));
         subtitle(t("people.subtitle"));
-        search.setId("people-search");
-        search.setLabel(t("people.search"));
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(change -> {
-            shown = STEP;
-            draw();
-        });
         Button invite = new Button(t("people.invite"), VaadinIcon.ENVELOPE_O.create(), click -> invite());
         invite.setId("invite-people");
         invite.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         primary(invite);
-        add(search, results);
-        draw();
+        list = new SearchedList<>("people-search", t("people.search"), t("people.more"), STEP, (text, offset, limit) -> people.list(caller(), text, offset, limit),
+                this::lines, searched -> new EmptyState(VaadinIcon.USERS, t("people.none"), t("people.none.text")));
+        add(list);
+        list.draw();
     }
 
     private void invite() {
@@ -98,29 +86,11 @@ public class PeopleView extends Screen implements BeforeEnterObserver {
         emails.focus();
     }
 
-    private void draw() {
-        results.removeAll();
-        UnorderedList list = new UnorderedList();
-        list.addClassName("il-resources");
-        long total = 1;
-        int count = 0;
-        while (count < Math.min(shown, total)) {
-            Page<Person> page = people.list(caller(), text(), count, STEP);
-            page.items().forEach(person -> list.add(line(person)));
-            count += page.items().size();
-            total = page.items().isEmpty() ? 0 : page.total();
-        }
-        if (count == 0) {
-            results.add(new EmptyState(VaadinIcon.USERS, t("people.none"), t("people.none.text")));
-            return;
-        }
-        results.add(list);
-        if (count < total) {
-            results.add(new MoreButton(t("people.more"), () -> {
-                shown += STEP;
-                draw();
-            }));
-        }
+    private UnorderedList lines(List<Person> found) {
+        UnorderedList lines = new UnorderedList();
+        lines.addClassName("il-resources");
+        found.forEach(person -> lines.add(line(person)));
+        return lines;
     }
 
     private ListItem line(Person person) {
@@ -134,10 +104,6 @@ public class PeopleView extends Screen implements BeforeEnterObserver {
         Div line = new Div(Avatars.of(person.name()), text, state, edit(person));
         line.addClassName("il-resource");
         return new ListItem(line);
-    }
-
-    private Optional<String> text() {
-        return Optional.of(search.getValue()).filter(words -> !words.isBlank());
     }
 
     private Button edit(Person person) {
@@ -165,7 +131,7 @@ public class PeopleView extends Screen implements BeforeEnterObserver {
         FormDialog dialog = new FormDialog(person.name(), t("people.edit"), () -> {
             people.setAccount(caller(), person.id(), roles.getValue(), !active.getValue(), edited.seen().version());
             Notices.success(t("people.saved"));
-            draw();
+            list.draw();
         });
         dialog.edits(edited);
         dialog.field("roles", roles);

@@ -22,7 +22,7 @@ import org.osgi.service.component.annotations.ServiceScope;
 @View(route = "processes/:process/history")
 public class HistoryView extends ProcessScreen {
 
-    private static final int STEP = 50;
+    private static final int STEP = 25;
 
     private final transient HistorySentence sentence = new HistorySentence(TEXTS);
     private int shown = STEP;

@@ -1,23 +1,19 @@
 package eu.interlink.ui.coproduction.internal;
 
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import eu.interlink.coproduction.OpenProcess;
-import eu.interlink.interlinker.Page;
 import eu.interlink.ui.api.View;
 import eu.interlink.ui.kit.EmptyState;
-import eu.interlink.ui.kit.MoreButton;
+import eu.interlink.ui.kit.SearchedList;
 import eu.interlink.ui.kit.TimeText;
-import java.util.Optional;
+import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -30,9 +26,7 @@ public class OpenView extends Screen implements BeforeEnterObserver {
 
     private static final int STEP = 24;
 
-    private final TextField search = new TextField();
-    private final Div results = new Div();
-    private int shown = STEP;
+    private transient SearchedList<OpenProcess> list;
 
     @Activate
     public OpenView(@Reference Services services) {
@@ -44,44 +38,24 @@ public class OpenView extends Screen implements BeforeEnterObserver {
         clear();
         title(t("open.title"));
         subtitle(t("open.subtitle"));
-        search.setId("open-search");
-        search.setLabel(t("open.search"));
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(change -> {
-            shown = STEP;
-            draw();
-        });
-        add(search, results);
+        list = new SearchedList<>("open-search", t("open.search"), t("open.more"), STEP,
+                (text, offset, limit) -> services().openings().list(caller(), text, offset, limit), this::cards,
+                searched -> new EmptyState(VaadinIcon.HANDSHAKE, t("open.none.title"), t("open.none.text")));
+        add(list);
         draw();
     }
 
     @Override
     void draw() {
-        results.removeAll();
-        Optional<String> text = Optional.of(search.getValue()).filter(words -> !words.isBlank());
+        list.draw();
+    }
+
+    private UnorderedList cards(List<OpenProcess> processes) {
         UnorderedList cards = new UnorderedList();
         cards.addClassName("il-cards");
         cards.setId("open-processes");
-        long total = 1;
-        int count = 0;
-        while (count < Math.min(shown, total)) {
-            Page<OpenProcess> page = services().openings().list(caller(), text, count, STEP);
-            page.items().forEach(process -> cards.add(card(process)));
-            count += page.items().size();
-            total = page.items().isEmpty() ? 0 : page.total();
-        }
-        if (count == 0) {
-            results.add(new EmptyState(VaadinIcon.HANDSHAKE, t("open.none.title"), t("open.none.text")));
-            return;
-        }
-        results.add(cards);
-        if (count < total) {
-            results.add(new MoreButton(t("open.more"), () -> {
-                shown += STEP;
-                draw();
-            }));
-        }
+        processes.forEach(process -> cards.add(card(process)));
+        return cards;
     }
 
     private ListItem card(OpenProcess process) {

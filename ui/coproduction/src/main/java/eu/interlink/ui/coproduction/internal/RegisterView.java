@@ -27,7 +27,7 @@ import org.osgi.service.component.annotations.ServiceScope;
 @View(route = "admin/register", access = View.ADMIN, menu = "menu.register", icon = "archive", order = 152)
 public class RegisterView extends Screen implements BeforeEnterObserver {
 
-    private static final int STEP = 50;
+    private static final int STEP = 25;
 
     private final transient ProcessingRegister register;
     private int shown = STEP;

@@ -21,7 +21,7 @@ import org.osgi.service.component.annotations.ServiceScope;
 @View(route = "processes/:process/resources")
 public class ResourcesView extends ProcessScreen {
 
-    private static final int STEP = 50;
+    private static final int STEP = 25;
 
     private int shown = STEP;
 

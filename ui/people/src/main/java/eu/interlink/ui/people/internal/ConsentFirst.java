@@ -23,6 +23,6 @@ public final class ConsentFirst implements EntryCondition {
 
     @Override
     public Optional<String> detour(Caller caller, String route) {
-        return route.equals(ACCOUNT) || texts.missing(caller).isEmpty() ? Optional.empty() : Optional.of(ConsentView.ROUTE);
+        return route.equals(ACCOUNT) || texts.complete(caller) ? Optional.empty() : Optional.of(ConsentView.ROUTE);
     }
 }

@@ -30,7 +30,7 @@ import org.osgi.service.component.annotations.ServiceScope;
 @View(route = "organisations/:id")
 public class OrganisationView extends Screen implements BeforeEnterObserver {
 
-    private static final int STEP = 50;
+    private static final int STEP = 25;
 
     private final transient Organisations organisations;
     private final transient Trash trash;

@@ -7,11 +7,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import eu.interlink.interlinker.Page;
 import eu.interlink.people.Organisation;
 import eu.interlink.people.Organisations;
 import eu.interlink.people.Trash;
@@ -19,11 +16,9 @@ import eu.interlink.people.Trash.Trashed;
 import eu.interlink.ui.api.View;
 import eu.interlink.ui.kit.Cards;
 import eu.interlink.ui.kit.EmptyState;
-import eu.interlink.ui.kit.MoreButton;
 import eu.interlink.ui.kit.Notices;
-import eu.interlink.ui.kit.Pages;
+import eu.interlink.ui.kit.SearchedList;
 import java.util.List;
-import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -34,13 +29,12 @@ import org.osgi.service.component.annotations.ServiceScope;
 @View(route = "organisations", menu = "menu.organisations", icon = "building-o", order = 40)
 public class OrganisationsView extends Screen implements BeforeEnterObserver {
 
-    private static final int STEP = 50;
+    private static final int STEP = 25;
 
     private final transient Organisations organisations;
     private final transient Trash trash;
-    private final TextField search = new TextField();
-    private final Div results = new Div();
-    private int shown = STEP;
+    private final Div deleted = new Div();
+    private transient SearchedList<Organisation> list;
 
     @Activate
     public OrganisationsView(@Reference Organisations organisations, @Reference Trash trash) {
@@ -57,40 +51,30 @@ public class OrganisationsView extends Screen implements BeforeEnterObserver {
         create.setId("new-organisation");
         create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         primary(create);
-        search.setId("organisation-search");
-        search.setLabel(t("organisations.search"));
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(change -> {
-            shown = STEP;
-            draw();
-        });
-        add(search, results);
+        list = new SearchedList<>("organisation-search", t("organisations.search"), t("organisations.more"), STEP,
+                (text, offset, limit) -> organisations.list(caller(), text, offset, limit), this::cards, this::nothing);
+        add(list, deleted);
         draw();
     }
 
     private void draw() {
-        results.removeAll();
-        Optional<String> text = Optional.of(search.getValue()).filter(words -> !words.isBlank());
-        Page<Organisation> found = Pages.first(shown, STEP, (offset, limit) -> organisations.list(caller(), text, offset, limit));
-        if (found.items().isEmpty()) {
-            results.add(text.isPresent() ? new Paragraph(t("organisations.nothing")) : new EmptyState(VaadinIcon.BUILDING_O, t("organisations.none.title"),
-                    t("organisations.none.text")));
-        } else {
-            Cards cards = new Cards();
-            found.items().forEach(organisation -> card(cards, organisation));
-            results.add(cards);
+        list.draw();
+        deleted.removeAll();
+        List<Trashed> trashed = trash.list(caller());
+        if (!trashed.isEmpty()) {
+            deleted.add(new TrashList(this, trash, trashed, this::draw));
         }
-        if (found.items().size() < found.total()) {
-            results.add(new MoreButton(t("organisations.more"), () -> {
-                shown += STEP;
-                draw();
-            }));
-        }
-        List<Trashed> deleted = trash.list(caller());
-        if (!deleted.isEmpty()) {
-            results.add(new TrashList(this, trash, deleted, this::draw));
-        }
+    }
+
+    private com.vaadin.flow.component.Component nothing(boolean searched) {
+        return searched ? new Paragraph(t("organisations.nothing"))
+                : new EmptyState(VaadinIcon.BUILDING_O, t("organisations.none.title"), t("organisations.none.text"));
+    }
+
+    private Cards cards(List<Organisation> found) {
+        Cards cards = new Cards();
+        found.forEach(organisation -> card(cards, organisation));
+        return cards;
     }
 
     private void card(Cards cards, Organisation organisation) {

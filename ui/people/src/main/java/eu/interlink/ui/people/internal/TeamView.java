@@ -45,7 +45,7 @@ import org.osgi.service.component.annotations.ServiceScope;
 @View(route = "teams/:id")
 public class TeamView extends Screen implements BeforeEnterObserver {
 
-    private static final int STEP = 100;
+    private static final int STEP = 50;
     private static final int FEW = 20;
 
     private final transient Organisations organisations;

@@ -3,8 +3,9 @@ package eu.interlink.coproduction.internal.open;
 import eu.interlink.access.Accounts;
 import eu.interlink.access.ProfileSource;
 import eu.interlink.access.ProfileSource.Profile;
-import eu.interlink.coproduction.internal.Links;
 import eu.interlink.coproduction.internal.rows.ProcessRow;
+import eu.interlink.mail.Links;
+import eu.interlink.mail.MailTexts;
 import eu.interlink.mail.Mailer;
 import eu.interlink.people.MailChoices;
 import eu.interlink.people.MailKind;
@@ -20,6 +21,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = ParticipationMails.class)
 public final class ParticipationMails {
 
+    private static final MailTexts TEXTS = new MailTexts("coproduction", ParticipationMails.class);
     /** Who gets a mail. */
     record Receiver(String name, String address, Locale language) {
     }
@@ -57,17 +59,17 @@ public final class ParticipationMails {
 
     void asked(Collection<UUID> managers, ProcessRow process, String name, String reason) {
         managers.forEach(manager -> person(manager, MailKind.VOLUNTEER).ifPresent(to -> mailer.send(to.address(),
-                MailTexts.get(to.language(), "asked.subject", process.name()),
-                MailTexts.get(to.language(), "asked.text", name, process.name(), reason, links.to("processes/" + process.id() + "/volunteers")))));
+                TEXTS.get(to.language(), "asked.subject", process.name()),
+                TEXTS.get(to.language(), "asked.text", name, process.name(), reason, links.to("processes/" + process.id() + "/volunteers")))));
     }
 
     void accepted(RequestRow request, ProcessRow process, String team) {
-        asking(request).ifPresent(to -> mailer.send(to.address(), MailTexts.get(to.language(), "accepted.subject", process.name()),
-                MailTexts.get(to.language(), "accepted.text", to.name(), process.name(), team, links.to("processes/" + process.id()))));
+        asking(request).ifPresent(to -> mailer.send(to.address(), TEXTS.get(to.language(), "accepted.subject", process.name()),
+                TEXTS.get(to.language(), "accepted.text", to.name(), process.name(), team, links.to("processes/" + process.id()))));
     }
 
     void declined(RequestRow request, ProcessRow process, String answer) {
-        asking(request).ifPresent(to -> mailer.send(to.address(), MailTexts.get(to.language(), "declined.subject", process.name()),
-                MailTexts.get(to.language(), "declined.text", to.name(), process.name(), answer)));
+        asking(request).ifPresent(to -> mailer.send(to.address(), TEXTS.get(to.language(), "declined.subject", process.name()),
+                TEXTS.get(to.language(), "declined.text", to.name(), process.name(), answer)));
     }
 }

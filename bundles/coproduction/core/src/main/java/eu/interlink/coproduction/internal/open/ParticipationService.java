@@ -17,6 +17,7 @@ import eu.interlink.interlinker.Caller;
 import eu.interlink.interlinker.Page;
 import eu.interlink.interlinker.Problem;
 import eu.interlink.interlinker.platform.PersonNames;
+import eu.interlink.mail.MailAddress;
 import eu.interlink.people.Organisations;
 import eu.interlink.store.Ids;
 import eu.interlink.store.Store;
@@ -139,7 +140,7 @@ public final class ParticipationService implements Participation {
     @Override
     public void askAsGuest(Caller caller, UUID process, String name, String email, String reason, String address) {
         guard.require(caller, Actions.PUBLIC);
-        Guest guest = new Guest(PlainText.name(name), EmailAddress.of(email), caller.locale());
+        Guest guest = new Guest(PlainText.name(name), MailAddress.of(email), caller.locale());
         String good = PlainText.lines(reason, REASON, MAX_TEXT);
         limits.attempt("coproduction.ask from " + address, guests, HOUR);
         limits.attempt("coproduction.ask " + guest.email().key(), PER_EMAIL, HOUR);

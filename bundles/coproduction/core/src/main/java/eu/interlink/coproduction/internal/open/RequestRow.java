@@ -1,5 +1,6 @@
 package eu.interlink.coproduction.internal.open;
 
+import eu.interlink.mail.MailAddress;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,6 +10,6 @@ import java.util.UUID;
 record RequestRow(UUID id, UUID process, Optional<UUID> person, Optional<Guest> guest, String reason, Instant asked) {
 
     /** Somebody without an account. @param language that the guest read the page in */
-    record Guest(String name, EmailAddress email, Locale language) {
+    record Guest(String name, MailAddress email, Locale language) {
     }
 }

@@ -3,6 +3,7 @@ package eu.interlink.coproduction.internal.open;
 import eu.interlink.coproduction.internal.open.RequestRow.Guest;
 import eu.interlink.coproduction.internal.rows.Columns;
 import eu.interlink.interlinker.Page;
+import eu.interlink.mail.MailAddress;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -77,7 +78,7 @@ final class RequestRows {
     private static RequestRow row(ResultSet row) throws SQLException {
         Optional<UUID> person = Columns.optionalId(row, "person_id");
         Optional<Guest> guest = person.isPresent() ? Optional.empty() : Optional.of(new Guest(row.getString("guest_name"),
-                new EmailAddress(row.getString("guest_email"), row.getString("guest_key")), Locale.forLanguageTag(row.getString("guest_language"))));
+                new MailAddress(row.getString("guest_email"), row.getString("guest_key")), Locale.forLanguageTag(row.getString("guest_language"))));
         return new RequestRow(Columns.id(row, "id"), Columns.id(row, "process_id"), person, guest, row.getString("reason"), Columns.instant(row, "asked_at"));
     }
 }

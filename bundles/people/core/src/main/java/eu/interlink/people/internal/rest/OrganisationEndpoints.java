@@ -50,7 +50,7 @@ public final class OrganisationEndpoints implements Endpoints {
                 Endpoint.get("/organisations", Actions.ORGANISATION_LIST, "Open organisations and those the caller belongs to, by name.",
                         Lists.of(Page.class, Organisation.class),
                         call -> organisations.list(call.caller(), call.query("text"), call.offset(), call.limit())).paged()
-                        .with(new Parameter("text", "A part of the name.", false)),
+                        .with(new Parameter("text", "Beginnings of words of the name. At most 1000 are found.", false)),
                 Endpoint.post("/organisations", Actions.ORGANISATION_CREATE, "Makes an organisation; the caller administers it.",
                         NewOrganisation.class, Organisation.class, this::create),
                 Endpoint.get(ONE, Actions.ORGANISATION_VIEW, "An organisation.", Organisation.class,

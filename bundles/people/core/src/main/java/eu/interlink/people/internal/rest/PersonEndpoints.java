@@ -61,10 +61,10 @@ public final class PersonEndpoints implements Endpoints {
                 Endpoint.put("/me", Actions.SELF, "Changes the own name.", Rename.class, Person.class, this::rename),
                 Endpoint.get("/people", Actions.FIND, "Finds people by their whole e-mail address, or by name in the own organisations.",
                         Lists.of(List.class, PersonRef.class), call -> people.find(call.caller(), call.query("text").orElse("")))
-                        .with(new Parameter("text", "E-mail address or a part of a name.", false)),
+                        .with(new Parameter("text", "A whole e-mail address, or beginnings of words of a name.", false)),
                 Endpoint.get("/accounts", Actions.ADMIN, "All people with an account, by name.", Lists.of(Page.class, Person.class),
                         call -> people.list(call.caller(), call.query("text"), call.offset(), call.limit())).paged()
-                        .with(new Parameter("text", "A part of a name or an e-mail address.", false)),
+                        .with(new Parameter("text", "Beginnings of words of the name, or of the e-mail address. At most 1000 of each are found.", false)),
                 new Endpoint("DELETE", "/accounts/{person}/second-factor", Actions.ADMIN, "Removes the second factor of somebody who lost it.", List.of(),
                         Optional.empty(), Void.class, 204, call -> {
                             people.resetSecondFactor(call.caller(), call.id("person"));

@@ -161,7 +161,7 @@ public class PageFrame extends AppLayout implements AfterNavigationObserver {
         UI ui = UI.getCurrent();
         Optional<Component> shown = main.getChildren().findFirst();
         shown.ifPresent(page -> {
-            absence.shown(page);
+            absence.shown(ui, page, event.getLocation().getPath());
             page.getElement().getNode().runWhenAttached(attached -> title(attached, page));
         });
         shown.filter(Memento.class::isInstance).map(Memento.class::cast).ifPresent(page -> keep(ui, event.getLocation().getPath(), page));

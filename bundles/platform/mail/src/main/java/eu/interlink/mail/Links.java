@@ -1,11 +1,11 @@
-package eu.interlink.people.internal;
+package eu.interlink.mail;
 
 import java.util.Optional;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
-/** Addresses in mails. They come from the configuration, never from a request: whoever asks could name a host of their own in it. */
+/** Absolute addresses of pages. They begin with the setting {@code address}, never with what a request says: whoever asks could name a host of their own in it. */
 @Component(service = Links.class)
 public final class Links {
 
@@ -17,12 +17,13 @@ public final class Links {
                 .orElseGet(() -> "http://localhost:" + Optional.ofNullable(context.getProperty("interlink.http.port")).orElse("8080")));
     }
 
-    Links(String address) {
+    /** @param address of the platform, as people reach it */
+    public Links(String address) {
         base = address.strip().replaceAll("/+$", "") + "/";
     }
 
     /** @param path without a slash at the beginning */
-    String to(String path) {
+    public String to(String path) {
         return base + path;
     }
 }
