@@ -45,7 +45,7 @@ class UnitsIT {
 
     @AfterEach
     void theToolIsGone() throws Exception {
-        ProductProcess.run("remove", "dotvote", "--data", data());
+        ProductProcess.run("remove", "dotvote", "--purge", "--yes", "--data", data());
         demo.browser().assertNothingForeignNoErrors();
     }
 
