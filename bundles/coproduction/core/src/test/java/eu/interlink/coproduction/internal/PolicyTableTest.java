@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.interlink.access.Requires;
+import eu.interlink.coproduction.Guide;
 import eu.interlink.coproduction.OpenProcesses;
 import eu.interlink.coproduction.Participation;
+import eu.interlink.coproduction.Process;
+import eu.interlink.coproduction.ProcessLife;
 import eu.interlink.coproduction.Processes;
 import eu.interlink.coproduction.ProcessingRegister;
 import eu.interlink.coproduction.Resources;
@@ -19,6 +22,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +57,8 @@ class PolicyTableTest {
     }
 
     static Stream<Method> all() {
-        return Stream.of(Processes.class, Resources.class, ShareLinks.class, OpenProcesses.class, Participation.class, ProcessingRegister.class)
+        return Stream.of(Processes.class, Resources.class, ShareLinks.class, OpenProcesses.class, Participation.class, ProcessingRegister.class,
+                Guide.class, ProcessLife.class)
                 .flatMap(type -> Arrays.stream(type.getMethods()));
     }
 
@@ -92,7 +97,8 @@ class PolicyTableTest {
 
     private String refusal(Method method, Caller caller, UUID target) {
         Object service = Map.of(Processes.class, world.processes, Resources.class, world.resources, ShareLinks.class, world.links,
-                OpenProcesses.class, world.openings, Participation.class, world.participation, ProcessingRegister.class, world.register).get(method.getDeclaringClass());
+                OpenProcesses.class, world.openings, Participation.class, world.participation, ProcessingRegister.class, world.register, Guide.class, world.guide, ProcessLife.class,
+                world.life).get(method.getDeclaringClass());
         Object[] arguments = Arrays.stream(method.getParameterTypes()).map(type -> argument(type, target)).toArray();
         arguments[0] = caller;
         Throwable cause = Assertions.assertThrows(InvocationTargetException.class, () -> method.invoke(service, arguments)).getCause();
@@ -111,6 +117,18 @@ class PolicyTableTest {
         }
         if (type == Processes.Party.class) {
             return Processes.Party.person(UUID.randomUUID());
+        }
+        if (type == Guide.Draft.class) {
+            return new Guide.Draft("Name", "", Optional.empty(), Optional.empty());
+        }
+        if (type == List.class) {
+            return List.of();
+        }
+        if (type == Process.State.class) {
+            return Process.State.FINISHED;
+        }
+        if (type == boolean.class) {
+            return true;
         }
         if (type == OpenProcesses.Opening.class) {
             return new OpenProcesses.Opening(true, "Helping hands", "", 0);
