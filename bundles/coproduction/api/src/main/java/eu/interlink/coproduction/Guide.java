@@ -18,6 +18,8 @@ public interface Guide {
 
     /** Most items of a process, those in the trash included. */
     int MAX_ITEMS = 2_000;
+    /** Longest name, in characters: that of schemas. */
+    int MAX_NAME = 500;
     /** Most items that one waits for. */
     int MAX_PREREQUISITES = 20;
     /** How long the trash is kept. */

@@ -1,6 +1,7 @@
 package eu.interlink.ui.coproduction.internal;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -20,7 +21,9 @@ import eu.interlink.interlinker.Right;
 import eu.interlink.ui.api.View;
 import eu.interlink.ui.kit.EmptyState;
 import eu.interlink.ui.kit.Notices;
+import eu.interlink.ui.kit.Prose;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
@@ -60,9 +63,20 @@ public class TaskView extends Screen implements BeforeEnterObserver {
         crumb(Routes.PROCESSES, t("processes.title"));
         crumb(Routes.process(process.id()), process.name());
         title(task.name());
-        subtitle(task.description());
         Set<Right> rights = rightsAt(task.id());
+        if (process.state() != Process.State.OPEN) {
+            add(new ClosedNote(this, process));
+        }
+        if (!task.description().isBlank()) {
+            add(Prose.of(task.description()));
+        }
+        GuideTree tree = new GuideTree(process, services().processes().tree(caller(), process.id()), Map.of(task.id(), rights));
         add(status(task, rights));
+        ItemDates.of(this, task).ifPresent(this::add);
+        tree.allWaits(task).ifPresent(names -> add(muted(t(process.binding() ? "guide.waits.binding" : "guide.waits", names))));
+        if (rights.contains(Right.EDIT)) {
+            add(changes(task, tree));
+        }
         List<Team> teams = services().organisations().myTeams(caller()).stream().filter(Team::administrator).toList();
         if (!teams.isEmpty() && rights.contains(Right.MANAGE)) {
             Button invite = new Button(t("invite.title"), VaadinIcon.ENVELOPE_O.create(),
@@ -74,6 +88,17 @@ public class TaskView extends Screen implements BeforeEnterObserver {
         if (rights.contains(Right.CREATE)) {
             add(recommendations(task, process));
         }
+    }
+
+    private Div changes(Item task, GuideTree tree) {
+        Button edit = new Button(t("item.edit"), VaadinIcon.PENCIL.create(), click -> attempt(() -> ItemForm.edit(this, services().processes().item(caller(), id), this::draw)));
+        edit.setId("task-edit");
+        Button waits = new Button(t("item.waits"), VaadinIcon.HOURGLASS.create(),
+                click -> attempt(() -> WaitsDialog.open(this, tree, services().processes().item(caller(), id), this::draw)));
+        waits.setId("task-waits");
+        Div buttons = new Div(edit, waits);
+        buttons.addClassName("il-buttons");
+        return buttons;
     }
 
     private com.vaadin.flow.component.Component status(Item task, Set<Right> rights) {

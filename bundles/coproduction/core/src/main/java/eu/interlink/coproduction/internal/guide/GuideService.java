@@ -291,7 +291,7 @@ public final class GuideService implements Guide {
         if (draft.start().isPresent() && draft.end().isPresent() && draft.end().get().isBefore(draft.start().get())) {
             throw Problem.invalid("end-before-start", "The last day must not be before the first.", "field", "end");
         }
-        return new Draft(PlainText.name(draft.name()), PlainText.description(draft.description()), draft.start(), draft.end());
+        return new Draft(PlainText.name(draft.name(), MAX_NAME), PlainText.description(draft.description()), draft.start(), draft.end());
     }
 
     private static void onlyTasksHaveDates(Kind kind, Draft draft) {
