@@ -28,8 +28,9 @@ public final class ProcessRows {
     private static final String BY_TEAM = "select g.process_id from coproduction.%1$s g where g.team_id in (<teams>) and g.rights > 0%3$s and not exists"
             + " (select 1 from coproduction.%1$s o where o.%2$s = g.%2$s and o.person_id = :person and mod(o.denied, 2) = 1)";
     /** From the entries to the processes: whoever is in few pays for few, however many there are. One part for each index. */
-    private static final String VISIBLE = " join (" + String.join(" union ", BY_PERSON.formatted("grant_row", "", ""), BY_PERSON.formatted("item_grant", "", THERE),
-            BY_TEAM.formatted("grant_row", "process_id", ""), BY_TEAM.formatted("item_grant", "item_id", THERE)) + ") v on v.process_id = p.id";
+    private static final String VISIBLE = String.join(" union ", BY_PERSON.formatted("grant_row", "", ""), BY_PERSON.formatted("item_grant", "", THERE),
+            BY_TEAM.formatted("grant_row", "process_id", ""), BY_TEAM.formatted("item_grant", "item_id", THERE));
+    private static final String ORDER = " order by p.updated_at desc, p.id desc limit :limit offset :offset";
 
     private final Handle handle;
 
@@ -65,15 +66,31 @@ public final class ProcessRows {
 
     /** Processes that a reader may see, last changed first. @param text part of the name @param archived whether the archived ones are wanted, or all others */
     public Page<ProcessRow> page(Reader reader, Optional<String> text, boolean archived, int offset, int limit) {
-        String from = reader.everything() ? "" : VISIBLE;
-        String where = from + " where p.trashed_at is null and p.state " + (archived ? "=" : "<>") + " 'ARCHIVED'" + (text.isPresent() ? " and lower(p.name) like :text escape '!'" : "");
+        String where = " where p.trashed_at is null and p.state " + (archived ? "=" : "<>") + " 'ARCHIVED'" + (text.isPresent() ? " and lower(p.name) like :text escape '!'" : "");
+        return reader.everything() ? all(where, text, archived, offset, limit) : own(reader, where, text, offset, limit);
+    }
+
+    private Page<ProcessRow> all(String where, Optional<String> text, boolean archived, int offset, int limit) {
         // How many there are at all the engine knows; the few that are left out are counted.
-        String total = !reader.everything() || text.isPresent() || archived ? "select count(*) from coproduction.process p" + where
+        String total = text.isPresent() || archived ? "select count(*) from coproduction.process p" + where
                 : "select (select count(*) from coproduction.process) - (select count(*) from coproduction.process where trashed_at is not null)"
                         + " - (select count(*) from coproduction.process where trashed_at is null and state = 'ARCHIVED')";
-        List<ProcessRow> rows = bind(handle.createQuery(COLUMNS + where + " order by p.updated_at desc, p.id desc limit :limit offset :offset"),
-                reader, text).bind("limit", limit).bind("offset", offset).map((row, context) -> process(row)).list();
-        return new Page<>(rows, bind(handle.createQuery(total), reader, text).mapTo(Long.class).one(), offset);
+        List<ProcessRow> rows = matching(handle.createQuery(COLUMNS + where + ORDER), text).bind("limit", limit).bind("offset", offset)
+                .map((row, context) -> process(row)).list();
+        return new Page<>(rows, matching(handle.createQuery(total), text).mapTo(Long.class).one(), offset);
+    }
+
+    /** The ids first: asked for both at once, an engine may rather look at every process than at those of one person. */
+    private Page<ProcessRow> own(Reader reader, String where, Optional<String> text, int offset, int limit) {
+        List<UUID> visible = handle.createQuery(VISIBLE).bind("person", reader.person()).bindList("teams", reader.teamsOrNobody()).mapTo(UUID.class).list();
+        if (visible.isEmpty()) {
+            return new Page<>(List.of(), 0, offset);
+        }
+        String mine = where + " and p.id in (<visible>)";
+        List<ProcessRow> rows = matching(handle.createQuery(COLUMNS + mine + ORDER), text).bindList("visible", visible).bind("limit", limit).bind("offset", offset)
+                .map((row, context) -> process(row)).list();
+        long total = matching(handle.createQuery("select count(*) from coproduction.process p" + mine), text).bindList("visible", visible).mapTo(Long.class).one();
+        return new Page<>(rows, total, offset);
     }
 
     public void insert(ProcessRow process) {
@@ -138,10 +155,7 @@ public final class ProcessRows {
                 .bind("binding", binding).bind("id", id).bind("version", version).execute() == 1;
     }
 
-    private static Query bind(Query query, Reader reader, Optional<String> text) {
-        if (!reader.everything()) {
-            query.bind("person", reader.person()).bindList("teams", reader.teamsOrNobody());
-        }
+    private static Query matching(Query query, Optional<String> text) {
         text.ifPresent(words -> query.bind("text",
                 "%" + words.strip().toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%"));
         return query;
