@@ -70,7 +70,8 @@ public final class TeamNotices implements NoticeSource {
     }
 
     private static Optional<Notice> notice(String kind, Event event, Optional<UUID> person) {
-        return person.flatMap(one -> event.subject().map(team -> new Notice(kind, Set.of(one), "teams/" + team, Optional.of(team), Optional.of(team), Map.of())));
+        return person.flatMap(one -> event.subject()
+                .map(team -> new Notice(kind, Set.of(one), "teams/" + team, Optional.of(team), Optional.of(team), Map.of())));
     }
 
     @Override
@@ -78,7 +79,8 @@ public final class TeamNotices implements NoticeSource {
         Set<UUID> teams = notices.stream().flatMap(notice -> notice.topic().stream()).collect(Collectors.toSet());
         Set<UUID> own = reader.person().map(memberships::teamsOf).orElse(Set.of());
         Map<UUID, String> called = memberships.teamNames(teams);
-        Set<UUID> visible = teams.stream().filter(team -> own.contains(team) || policy.allows(reader, Actions.TEAM_VIEW, Optional.of(team))).collect(Collectors.toSet());
+        Set<UUID> visible = teams.stream().filter(team -> own.contains(team) || policy.allows(reader, Actions.TEAM_VIEW, Optional.of(team)))
+                .collect(Collectors.toSet());
         Map<UUID, String> names = people.names(notices.stream().flatMap(notice -> notice.actor().stream()).collect(Collectors.toSet()));
         Map<UUID, Told> told = new HashMap<>();
         for (KeptNotice notice : notices) {

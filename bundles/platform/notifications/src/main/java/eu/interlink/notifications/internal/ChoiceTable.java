@@ -51,9 +51,10 @@ final class ChoiceTable {
     boolean save(UUID person, Choices wanted) {
         return store.write(handle -> {
             int saved = wanted.version() == 0
-                    ? handle.execute("insert into notifications.choice (person_id, daily, version) values (?, ?, 1) on conflict do nothing", person, wanted.daily())
-                    : handle.execute("update notifications.choice set daily = ?, version = version + 1 where person_id = ? and version = ?", wanted.daily(), person,
-                            wanted.version());
+                    ? handle.execute("insert into notifications.choice (person_id, daily, version) values (?, ?, 1) on conflict do nothing",
+                            person, wanted.daily())
+                    : handle.execute("update notifications.choice set daily = ?, version = version + 1 where person_id = ? and version = ?",
+                            wanted.daily(), person, wanted.version());
             if (saved == 1 && !wanted.kinds().isEmpty()) {
                 handle.createUpdate("delete from notifications.kind_choice where person_id = :person and kind in (<kinds>)").bind("person", person)
                         .bindList("kinds", List.copyOf(wanted.kinds().keySet())).execute();

@@ -1,5 +1,6 @@
 package eu.interlink.notifications.internal;
 
+import eu.interlink.notifications.Choices.Channels;
 import eu.interlink.notifications.Inbox;
 import eu.interlink.store.Leases;
 import eu.interlink.store.LostDatabase;
@@ -9,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
@@ -27,6 +29,7 @@ public final class Digests {
 
     private static final Logger LOG = LoggerFactory.getLogger(Digests.class);
     private static final int AT_A_TIME = 100;
+    private static final Channels NONE = new Channels(false, false);
 
     private final Store store;
     private final Sources sources;
@@ -45,7 +48,8 @@ public final class Digests {
         this.mails = mails;
         notices = new NoticeTable(store);
         chosen = new ChoiceTable(store);
-        rounds = Rounds.leased(leases, Digests.class, "notifications.digests", Duration.ofMinutes(2), Duration.ofMinutes(5), () -> round(Clock.systemUTC().instant()));
+        rounds = Rounds.leased(leases, Digests.class, "notifications.digests", Duration.ofMinutes(2), Duration.ofMinutes(5),
+                () -> round(Clock.systemUTC().instant()));
     }
 
     private void round(Instant now) {
@@ -77,9 +81,8 @@ public final class Digests {
     private void send(UUID person, Instant now) {
         store.run(handle -> {
             List<NoticeRow> rows = notices.take(handle, person, now);
-            var wishes = Wishes.complete(chosen.of(person), sources.all().stream().flatMap(source -> source.kinds().stream()).toList()).kinds();
-            List<NoticeRow> wanted = rows.stream().filter(row -> Optional.ofNullable(wishes.get(row.notice().kind())).filter(chosenNow -> chosenNow.mail()).isPresent())
-                    .toList();
+            Map<String, Channels> wishes = Wishes.complete(chosen.of(person), sources.kinds()).kinds();
+            List<NoticeRow> wanted = rows.stream().filter(row -> wishes.getOrDefault(row.notice().kind(), NONE).mail()).toList();
             if (!wanted.isEmpty()) {
                 receivers.find(person).ifPresent(to -> mails.digest(to, wanted));
             }

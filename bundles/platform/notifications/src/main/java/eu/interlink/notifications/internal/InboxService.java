@@ -36,7 +36,8 @@ public final class InboxService implements Inbox {
     private final ChoiceTable chosen;
 
     @Activate
-    public InboxService(@Reference(target = "(interlink.schema=notifications)") Store store, @Reference Policy policy, @Reference Sources sources, @Reference Live live) {
+    public InboxService(@Reference(target = "(interlink.schema=notifications)") Store store, @Reference Policy policy, @Reference Sources sources,
+            @Reference Live live) {
         this.store = store;
         this.policy = policy;
         this.sources = sources;
@@ -88,11 +89,7 @@ public final class InboxService implements Inbox {
 
     @Override
     public Choices choices(Caller caller) {
-        return Wishes.complete(chosen.of(own(caller)), offered());
-    }
-
-    private List<NoticeKind> offered() {
-        return sources.all().stream().flatMap(source -> source.kinds().stream()).toList();
+        return Wishes.complete(chosen.of(own(caller)), sources.kinds());
     }
 
     @Override

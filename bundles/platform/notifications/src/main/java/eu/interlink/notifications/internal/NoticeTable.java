@@ -32,7 +32,8 @@ final class NoticeTable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() { };
-    private static final String COLUMNS = "select id, kind, event_type, happened, actor_id, topic_id, subject_id, path, params, unread from notifications.notice ";
+    private static final String COLUMNS = "select id, kind, event_type, happened, actor_id, topic_id, subject_id, path, params, unread"
+            + " from notifications.notice ";
 
     private final Store store;
 
@@ -54,7 +55,8 @@ final class NoticeTable {
             String params = JSON.writeValueAsString(notice.params());
             deliveries.forEach(to -> batch.bind("id", Ids.next()).bind("event", event.id()).bind("person", to.person()).bind("kind", notice.kind())
                     .bind("type", event.type()).bind("happened", event.at()).bind("actor", event.actor()).bind("topic", notice.topic())
-                    .bind("subject", notice.subject()).bind("path", notice.path()).bind("params", params).bind("app", to.app()).bind("digest", to.digest()).add());
+                    .bind("subject", notice.subject()).bind("path", notice.path()).bind("params", params).bind("app", to.app())
+                    .bind("digest", to.digest()).add());
             int[] written = batch.execute();
             List<Delivery> fresh = new ArrayList<>();
             for (int i = 0; i < written.length; i++) {
@@ -78,8 +80,9 @@ final class NoticeTable {
 
     /** The newest unread ones of a person. */
     List<KeptNotice> unread(UUID person, int limit) {
-        return store.read(handle -> rows(handle.createQuery(COLUMNS + "where person_id = :person and unread = true order by person_id, unread, id desc limit :limit")
-                .bind("person", person).bind("limit", limit))).stream().map(NoticeRow::notice).toList();
+        return store.read(handle -> rows(handle.createQuery(COLUMNS
+                + "where person_id = :person and unread = true order by person_id, unread, id desc limit :limit").bind("person", person).bind("limit", limit)))
+                .stream().map(NoticeRow::notice).toList();
     }
 
     /** @return how many were unread */

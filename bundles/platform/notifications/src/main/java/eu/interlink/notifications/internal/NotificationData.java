@@ -34,8 +34,8 @@ public final class NotificationData implements PersonData {
 
     @Override
     public void export(UUID person, Package into) throws IOException {
-        into.json("notices", notices.of(person).stream().map(row -> new Exported(row.notice().at(), row.notice().kind(), row.notice().type(), row.notice().topic(),
-                row.notice().subject(), row.path(), row.unread())).toList());
+        into.json("notices", notices.of(person).stream().map(row -> new Exported(row.notice().at(), row.notice().kind(), row.notice().type(),
+                row.notice().topic(), row.notice().subject(), row.path(), row.unread())).toList());
         into.json("choices", chosen.of(person));
     }
 

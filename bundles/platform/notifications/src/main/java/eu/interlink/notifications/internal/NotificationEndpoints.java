@@ -67,7 +67,8 @@ public final class NotificationEndpoints implements Endpoints {
                     inbox.readAll(call.caller());
                     return null;
                 }).status(204),
-                Endpoint.get("/notifications/kinds", NotificationRules.OWN, "What there is to choose.", Kinds.class, call -> new Kinds(inbox.kinds(call.caller()))),
+                Endpoint.get("/notifications/kinds", NotificationRules.OWN, "What there is to choose.", Kinds.class,
+                        call -> new Kinds(inbox.kinds(call.caller()))),
                 Endpoint.get("/notifications/choices", NotificationRules.OWN, "How you want to be told, for each kind.", Choices.class,
                         call -> inbox.choices(call.caller())),
                 Endpoint.put("/notifications/choices", NotificationRules.OWN, "Chooses how you want to be told; kinds that are not named stay as they were.",

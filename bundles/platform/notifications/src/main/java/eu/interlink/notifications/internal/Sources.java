@@ -35,8 +35,13 @@ public final class Sources {
         return List.copyOf(sources);
     }
 
+    /** What there is to choose. */
+    List<NoticeKind> kinds() {
+        return sources.stream().flatMap(source -> source.kinds().stream()).toList();
+    }
+
     Optional<NoticeKind> kind(String name) {
-        return sources.stream().flatMap(source -> source.kinds().stream()).filter(kind -> kind.name().equals(name)).findFirst();
+        return kinds().stream().filter(kind -> kind.name().equals(name)).findFirst();
     }
 
     /** Each by the area that it comes from; what nobody tells is left out. */

@@ -22,7 +22,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** The people behind the entries of a process, at most {@link Notice#MOST_RECEIVERS}. Administrators of the platform are told only of where they are themselves. */
+/**
+ * The people behind the entries of a process, at most {@link Notice#MOST_RECEIVERS}. Administrators of the platform are told only of where they are
+ * themselves.
+ */
 final class Insiders {
 
     private static final int STEP = 200;
@@ -40,7 +43,8 @@ final class Insiders {
     /** People whom an entry is for. @param party id of a team or a person; empty if it has no entry any more */
     Set<UUID> of(UUID process, UUID party) {
         Set<UUID> people = new LinkedHashSet<>();
-        grants(process).stream().filter(grant -> grant.team().or(grant::person).filter(party::equals).isPresent()).findFirst().ifPresent(grant -> add(grant, people));
+        grants(process).stream().filter(grant -> grant.team().or(grant::person).filter(party::equals).isPresent()).findFirst()
+                .ifPresent(grant -> add(grant, people));
         return people;
     }
 
@@ -53,10 +57,11 @@ final class Insiders {
     Set<UUID> with(UUID process, Optional<UUID> item, Right right) {
         List<GrantRow> grants = grants(process);
         Set<UUID> people = new LinkedHashSet<>();
-        grants.stream().filter(grant -> RightBits.has(grant.rights(), right) || RightBits.has(grant.rights(), Right.MANAGE)).forEach(grant -> add(grant, people));
+        grants.stream().filter(grant -> RightBits.has(grant.rights(), right)).forEach(grant -> add(grant, people));
         boolean plain = grants.stream().allMatch(grant -> grant.item().isEmpty() && grant.denied() == 0);
         Optional<Snapshot> now = plain || people.isEmpty() ? Optional.empty() : snapshots.snapshot(process);
-        return plain ? people : people.stream().filter(person -> now.filter(current -> snapshots.rights(caller(person), current, item).contains(right)).isPresent())
+        return plain ? people : people.stream()
+                .filter(person -> now.filter(current -> snapshots.rights(caller(person), current, item).contains(right)).isPresent())
                 .collect(Collectors.toSet());
     }
 

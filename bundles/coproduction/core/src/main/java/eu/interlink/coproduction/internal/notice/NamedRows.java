@@ -61,8 +61,8 @@ final class NamedRows {
             return Map.of();
         }
         String own = "process_id in (<processes>) and (person_id = :person" + (teams.isEmpty() ? ")" : " or team_id in (<teams>))");
-        var query = handle.createQuery("select process_id, id, cast(null as uuid) as item_id, team_id, person_id, rights, denied from coproduction.grant_row where " + own
-                + " union all select process_id, id, item_id, team_id, person_id, rights, denied from coproduction.item_grant where " + own)
+        var query = handle.createQuery("select process_id, id, cast(null as uuid) as item_id, team_id, person_id, rights, denied from coproduction.grant_row"
+                + " where " + own + " union all select process_id, id, item_id, team_id, person_id, rights, denied from coproduction.item_grant where " + own)
                 .bindList("processes", List.copyOf(processes)).bind("person", person);
         if (!teams.isEmpty()) {
             query.bindList("teams", List.copyOf(teams));

@@ -53,8 +53,8 @@ public final class ProcessNotices implements NoticeSource {
     private final Insiders insiders;
 
     @Activate
-    public ProcessNotices(@Reference(target = "(interlink.schema=coproduction)") Store store, @Reference Snapshots snapshots, @Reference Memberships memberships,
-            @Reference Organisations organisations, @Reference PersonNames people) {
+    public ProcessNotices(@Reference(target = "(interlink.schema=coproduction)") Store store, @Reference Snapshots snapshots,
+            @Reference Memberships memberships, @Reference Organisations organisations, @Reference PersonNames people) {
         this.store = store;
         this.snapshots = snapshots;
         this.memberships = memberships;
@@ -78,9 +78,10 @@ public final class ProcessNotices implements NoticeSource {
             case GRANTED -> both(event, (process, party) -> Optional.of(notice(event, RIGHTS, insiders.of(process, party), "processes/" + process,
                     insiders.team(process, party) ? Map.of("team", party.toString()) : Map.of())));
             case ASKED -> event.topic().map(process -> notice(event, VOLUNTEERS, insiders.with(process, Optional.empty(), Right.MANAGE),
-                    "processes/" + process + "/volunteers", Optional.ofNullable(event.params().get(PERSON)).map(person -> Map.of(PERSON, person)).orElse(Map.of())));
-            case STATUS -> both(event, (process, task) -> Optional.of(notice(event, WORK, insiders.with(process, Optional.of(task), Right.VIEW), "tasks/" + task,
-                    Map.of("to", event.params().getOrDefault("to", "")))));
+                    "processes/" + process + "/volunteers",
+                    Optional.ofNullable(event.params().get(PERSON)).map(person -> Map.of(PERSON, person)).orElse(Map.of())));
+            case STATUS -> both(event, (process, task) -> Optional.of(notice(event, WORK, insiders.with(process, Optional.of(task), Right.VIEW),
+                    "tasks/" + task, Map.of("to", event.params().getOrDefault("to", "")))));
             case MADE -> both(event, (process, resource) -> store.read(handle -> new ResourceRows(handle).find(resource)).map(ResourceRow::task)
                     .map(task -> notice(event, WORK, insiders.with(process, Optional.of(task), Right.VIEW), "resources/" + resource, Map.of())));
             default -> Optional.empty();
@@ -102,7 +103,8 @@ public final class ProcessNotices implements NoticeSource {
     }
 
     /** Names of everything that is told of. */
-    private record Names(Map<UUID, String> processes, Map<UUID, String> items, Map<UUID, NamedResource> resources, Map<UUID, String> people, Map<UUID, String> teams) {
+    private record Names(Map<UUID, String> processes, Map<UUID, String> items, Map<UUID, NamedResource> resources, Map<UUID, String> people,
+            Map<UUID, String> teams) {
     }
 
     @Override

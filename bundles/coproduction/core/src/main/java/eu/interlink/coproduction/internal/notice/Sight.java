@@ -12,7 +12,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/** What a reader may do in several processes, for one question to the database; only where entries for items or denials are mixed in, the tree is looked at. */
+/**
+ * What a reader may do in several processes, for one question to the database; only where entries for items or denials are mixed in, the tree is looked
+ * at.
+ */
 final class Sight {
 
     private final Snapshots snapshots;
