@@ -2,6 +2,7 @@ package eu.interlink.product;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -94,6 +95,14 @@ class NotificationsIT {
             later.locator("#bell").click();
             assertThat(first(later)).containsText("su «Concluso».");
             looked(later, "notifications-desktop-light");
+
+            Rest api = Rest.person(demo.product(), "sofia.bianchi@example.org", DemoBrowsers.PASSWORD);
+            assertEquals(1, api.get("/api/v1/notifications?unread=true").get("items").size());
+            assertTrue(api.get("/api/v1/notifications/choices").get("kinds").get("coproduction.work").get("mail").asBoolean());
+            assertEquals(204, api.send("POST", "/api/v1/notifications/read-all").statusCode());
+            assertEquals(0, api.get("/api/v1/notifications/unread").get("unread").asInt());
+            assertBell(sofia, "Notifiche");
+            assertThat(first(later)).hasClass(Pattern.compile("il-read"));
             demo.browser().assertNothingForeignNoErrors();
         }
     }

@@ -90,7 +90,7 @@ final class Statements implements AutoCloseable {
     boolean settled() throws SQLException {
         try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery("select (select count(*) from events.journal where sequence_no is null) = 0"
                 + " and (select coalesce(max(sequence_no), 0) from events.journal) = (select coalesce(min(sequence_no), 0) from events.cursor_position"
-                + " where name in ('audit.chain', 'notifications.deliverer'))")) {
+                + " where name = 'audit.chain' or name like 'notifications.%')")) {
             return row.next() && row.getBoolean(1);
         }
     }

@@ -9,9 +9,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.osgi.annotation.versioning.ConsumerType;
 
-/** An area that has something to tell people. Register it as a service. While it is away, its notices are not shown; they come back with it. */
+/** An area that has something to tell people. Register it as a service. While it is away its notices are not shown; they come back with it. */
 @ConsumerType
 public interface NoticeSource {
+
+    /** Stable name, by which its place in the journal is kept: what happens while it is away is told when it is back. */
+    String area();
 
     /** In the order in which people choose. */
     List<NoticeKind> kinds();

@@ -48,6 +48,11 @@ public final class TeamNotices implements NoticeSource {
     }
 
     @Override
+    public String area() {
+        return "people";
+    }
+
+    @Override
     public List<NoticeKind> kinds() {
         return List.of(new NoticeKind(MEMBER, Mail.USUAL), new NoticeKind(ANSWER, Mail.NEVER));
     }

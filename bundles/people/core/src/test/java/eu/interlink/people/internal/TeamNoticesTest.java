@@ -67,8 +67,8 @@ class TeamNoticesTest {
         Event event = last(type);
         Notice notice = notice(type).orElseThrow();
         UUID id = UUID.randomUUID();
-        return Optional.ofNullable(notices.tell(reader, List.of(new KeptNotice(id, notice.kind(), type, event.at(), event.actor(), notice.topic(), notice.subject(),
-                notice.params()))).get(id)).map(Told::sentence);
+        return Optional.ofNullable(notices.tell(reader, List.of(new KeptNotice(id, notice.kind(), type, event.at(), event.actor(), notice.topic(),
+                notice.subject(), notice.params()))).get(id)).map(Told::sentence);
     }
 
     @Test

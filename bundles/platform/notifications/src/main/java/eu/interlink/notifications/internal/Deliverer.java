@@ -23,20 +23,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Brings what happened to the people whom it concerns, as each of them chose. */
-@Component
-public final class Deliverer implements Subscriber {
+/** Brings what happened in one area to the people whom it concerns, as each of them chose. */
+final class Deliverer implements Subscriber {
 
     private static final Logger LOG = LoggerFactory.getLogger(Deliverer.class);
 
     private final Store store;
-    private final Sources sources;
+    private final NoticeSource source;
     private final Receivers receivers;
     private final ProfileSource profiles;
     private final NoticeMails mails;
@@ -45,15 +41,9 @@ public final class Deliverer implements Subscriber {
     private final NoticeTable notices;
     private final ChoiceTable chosen;
 
-    @Activate
-    public Deliverer(@Reference(target = "(interlink.schema=notifications)") Store store, @Reference Sources sources, @Reference Receivers receivers,
-            @Reference ProfileSource profiles, @Reference NoticeMails mails, @Reference Live live) {
-        this(store, sources, receivers, profiles, mails, live, Clock.systemUTC());
-    }
-
-    Deliverer(Store store, Sources sources, Receivers receivers, ProfileSource profiles, NoticeMails mails, Live live, Clock clock) {
+    Deliverer(Store store, NoticeSource source, Receivers receivers, ProfileSource profiles, NoticeMails mails, Live live, Clock clock) {
         this.store = store;
-        this.sources = sources;
+        this.source = source;
         this.receivers = receivers;
         this.profiles = profiles;
         this.mails = mails;
@@ -65,19 +55,17 @@ public final class Deliverer implements Subscriber {
 
     @Override
     public String name() {
-        return "notifications.deliverer";
+        return "notifications." + source.area();
     }
 
     @Override
     public void on(Event event) {
-        for (NoticeSource source : sources.all()) {
-            notice(source, event).ifPresent(notice -> source.kinds().stream().filter(kind -> kind.name().equals(notice.kind())).findFirst()
-                    .ifPresent(kind -> deliver(event, notice, kind)));
-        }
+        notice(event).ifPresent(notice -> source.kinds().stream().filter(kind -> kind.name().equals(notice.kind())).findFirst()
+                .ifPresent(kind -> deliver(event, notice, kind)));
     }
 
     /** What cannot be told must not keep back what comes after it. */
-    private static Optional<Notice> notice(NoticeSource source, Event event) {
+    private Optional<Notice> notice(Event event) {
         try {
             return source.of(event);
         } catch (RuntimeException e) {
@@ -106,8 +94,8 @@ public final class Deliverer implements Subscriber {
         store.run(handle -> {
             List<Delivery> fresh = notices.insert(event, notice, deliveries);
             fresh.stream().filter(Delivery::app).forEach(to -> live.publish(to.person(), Inbox.CHANGED));
-            fresh.stream().map(Delivery::person).filter(atOnce::contains).forEach(person -> receivers.find(person)
-                    .ifPresent(to -> mails.atOnce(to, kept(event, notice), notice.path())));
+            fresh.stream().map(Delivery::person).filter(atOnce::contains).forEach(person -> receivers.find(person).ifPresent(to ->
+                    source.tell(to.reader(), List.of(kept(event, notice))).values().forEach(words -> mails.atOnce(to, words, notice.path()))));
         });
     }
 

@@ -4,7 +4,6 @@ import eu.interlink.interlinker.Problem;
 import eu.interlink.mail.Links;
 import eu.interlink.mail.MailTexts;
 import eu.interlink.mail.Mailer;
-import eu.interlink.notifications.KeptNotice;
 import eu.interlink.notifications.Told;
 import eu.interlink.notifications.internal.Receivers.Receiver;
 import java.time.Instant;
@@ -44,11 +43,9 @@ public final class NoticeMails {
     }
 
     /** One mail about one thing. */
-    void atOnce(Receiver to, KeptNotice notice, String path) {
-        Locale language = to.reader().locale();
-        Map<UUID, Told> told = sources.tell(to.reader(), List.of(notice));
-        told.values().forEach(words -> send(to, words.place() + ": " + words.sentence(),
-                TEXTS.get(language, "once.text", to.reader().name(), words.sentence(), links.to(path), links.to("notifications"))));
+    void atOnce(Receiver to, Told words, String path) {
+        send(to, words.place() + ": " + words.sentence(),
+                TEXTS.get(to.reader().locale(), "once.text", to.reader().name(), words.sentence(), links.to(path), links.to("notifications")));
     }
 
     /** One mail about all; none if there is nothing left to tell. @param rows the newest first */

@@ -105,11 +105,14 @@ final class NoticeTable {
         });
     }
 
-    /** Takes what a person's digest has to tell, the newest first: nobody else gets it after the commit. Without what was read meanwhile. */
+    /**
+     * Takes what a person's digest has to tell, the newest first: nobody else gets it after the commit. Without what was read meanwhile, and no more than
+     * {@link Inbox#MOST}.
+     */
     List<NoticeRow> take(Handle handle, UUID person, Instant now) {
         String where = "where person_id = :person and digest_due <= :now";
-        List<NoticeRow> rows = rows(handle.createQuery(COLUMNS + where + " and (unread = true or in_app = false) order by id desc for update")
-                .bind("person", person).bind("now", now));
+        List<NoticeRow> rows = rows(handle.createQuery(COLUMNS + where + " and (unread = true or in_app = false) order by id desc limit :limit for update")
+                .bind("person", person).bind("now", now).bind("limit", Inbox.MOST));
         handle.createUpdate("update notifications.notice set digest_due = null " + where).bind("person", person).bind("now", now).execute();
         return rows;
     }

@@ -26,6 +26,11 @@ final class FakeSource implements NoticeSource {
     final Set<UUID> hidden = new HashSet<>();
 
     @Override
+    public String area() {
+        return "test";
+    }
+
+    @Override
     public List<NoticeKind> kinds() {
         return List.of(new NoticeKind("test.usual", Mail.USUAL), new NoticeKind("test.wish", Mail.ON_WISH), new NoticeKind("test.never", Mail.NEVER));
     }
@@ -40,14 +45,14 @@ final class FakeSource implements NoticeSource {
         if (event.type().equals("test.broken")) {
             throw new IllegalStateException("on purpose");
         }
-        return Optional.ofNullable(event.params().get("to")).map(to -> new Notice(event.type(),
-                Arrays.stream(to.split(" ")).map(UUID::fromString).collect(Collectors.toSet()), "things/" + event.subject().orElseThrow(), event.topic(), event.subject(),
-                Map.of("name", event.params().get("name"))));
+        return Optional.ofNullable(event.params().get("to")).map(to -> new Notice(event.type(), Arrays.stream(to.split(" ")).map(UUID::fromString)
+                .collect(Collectors.toSet()), "things/" + event.subject().orElseThrow(), event.topic(), event.subject(), Map.of("name", event.params().get("name"))));
     }
 
     @Override
     public Map<UUID, Told> tell(Caller reader, List<KeptNotice> notices) {
-        return notices.stream().filter(notice -> !hidden.contains(notice.topic().orElseThrow())).collect(Collectors.toMap(KeptNotice::id, words(reader)));
+        return notices.stream().filter(notice -> !hidden.contains(notice.topic().orElseThrow()))
+                .collect(Collectors.toMap(KeptNotice::id, words(reader)));
     }
 
     private static Function<KeptNotice, Told> words(Caller reader) {

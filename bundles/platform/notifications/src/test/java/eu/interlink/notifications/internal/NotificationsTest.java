@@ -115,14 +115,15 @@ class NotificationsTest {
 
     @Test
     void each_kind_comes_as_the_person_chose() {
-        assertEquals(List.of(new Kind("test.usual", "test.usual it", true), new Kind("test.wish", "test.wish it", true), new Kind("test.never", "test.never it", false)),
-                world.inbox.kinds(sofia));
-        Choices usual = new Choices(Map.of("test.usual", new Channels(true, true), "test.wish", new Channels(true, false), "test.never", new Channels(true, false)), true, 0);
+        assertEquals(List.of(new Kind("test.usual", "test.usual it", true), new Kind("test.wish", "test.wish it", true),
+                new Kind("test.never", "test.never it", false)), world.inbox.kinds(sofia));
+        Choices usual = new Choices(Map.of("test.usual", new Channels(true, true), "test.wish", new Channels(true, false), "test.never",
+                new Channels(true, false)), true, 0);
         assertEquals(usual, world.inbox.choices(sofia));
         Choices chosen = world.inbox.choose(sofia, new Choices(Map.of("test.usual", new Channels(false, false), "test.wish", new Channels(false, true),
                 "test.never", new Channels(true, true)), false, 0));
-        assertEquals(new Choices(Map.of("test.usual", new Channels(false, false), "test.wish", new Channels(false, true), "test.never", new Channels(true, false)), false, 1),
-                chosen);
+        assertEquals(new Choices(Map.of("test.usual", new Channels(false, false), "test.wish", new Channels(false, true), "test.never",
+                new Channels(true, false)), false, 1), chosen);
         world.happens(anna, "test.usual", process, "neither", sofia);
         world.happens(anna, "test.wish", process, "mail alone", sofia);
         world.happens(anna, "test.never", process, "list alone", sofia);
@@ -153,7 +154,8 @@ class NotificationsTest {
             world.digests.send(Instant.parse(moment));
             world.receivers().forEach(to -> sent.putIfAbsent(to, moment));
         }
-        assertEquals(Map.of("kiri@example.org", "2026-03-28T18:00:00Z", "ilze@example.org", "2026-03-29T04:00:00Z", "sofia@example.org", "2026-03-29T05:00:00Z"), sent);
+        assertEquals(Map.of("kiri@example.org", "2026-03-28T18:00:00Z", "ilze@example.org", "2026-03-29T04:00:00Z",
+                "sofia@example.org", "2026-03-29T05:00:00Z"), sent);
         assertEquals(3, world.mails.size());
     }
 
@@ -289,8 +291,9 @@ class NotificationsTest {
         assertEquals(Inbox.MOST, page.total());
         assertEquals(Inbox.MOST_UNREAD, world.inbox.unread(sofia));
         for (String column : List.of("in_app", "unread")) {
-            String plan = world.store.read(handle -> String.join("\n", handle.createQuery("explain select id from notifications.notice where person_id = :person and "
-                    + column + " = true order by person_id, " + column + ", id desc limit 20").bind("person", sofia.requirePerson()).mapTo(String.class).list()))
+            String sql = "explain select id from notifications.notice where person_id = :person and " + column + " = true order by person_id, " + column
+                    + ", id desc limit 20";
+            String plan = world.store.read(handle -> String.join("\n", handle.createQuery(sql).bind("person", sofia.requirePerson()).mapTo(String.class).list()))
                     .toLowerCase(Locale.ROOT);
             assertTrue(plan.contains(column.equals("unread") ? "notice_unread" : "notice_listed"), plan);
             assertTrue(engine.equals("h2") ? plan.contains("index sorted") : !plan.contains("sort"), plan);

@@ -80,7 +80,7 @@ final class World implements AutoCloseable {
         inbox = new InboxService(store, policy, sources, live);
         NoticeMails writing = new NoticeMails(sources, mailer(), new Links("https://interlink.example.org"));
         Receivers receivers = new Receivers(accounts(), this::profile);
-        deliverer = new Deliverer(store, sources, receivers, this::profile, writing, live, clock());
+        deliverer = new Deliverer(store, source, receivers, this::profile, writing, live, clock());
         digests = new Digests(store, database.leases("test"), sources, receivers, writing);
         data = new NotificationData(store);
         table = new NoticeTable(store);
@@ -128,7 +128,8 @@ final class World implements AutoCloseable {
     }
 
     private Accounts accounts() {
-        return (Accounts) Proxy.newProxyInstance(Accounts.class.getClassLoader(), new Class<?>[] {Accounts.class}, (proxy, method, arguments) -> switch (method.getName()) {
+        Class<?>[] type = {Accounts.class};
+        return (Accounts) Proxy.newProxyInstance(Accounts.class.getClassLoader(), type, (proxy, method, arguments) -> switch (method.getName()) {
             case "login" -> Optional.ofNullable(people.get((UUID) arguments[0])).map(one -> one.name().toLowerCase(Locale.ROOT) + "@example.org");
             case "states" -> ((Collection<?>) arguments[0]).stream().map(UUID.class::cast).filter(people::containsKey)
                     .collect(Collectors.toMap(id -> id, id -> new Accounts.State(Set.of(), disabled.contains(id))));

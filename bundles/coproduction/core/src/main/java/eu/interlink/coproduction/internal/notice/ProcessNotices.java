@@ -63,6 +63,11 @@ public final class ProcessNotices implements NoticeSource {
     }
 
     @Override
+    public String area() {
+        return "coproduction";
+    }
+
+    @Override
     public List<NoticeKind> kinds() {
         return List.of(new NoticeKind(RIGHTS, Mail.USUAL), new NoticeKind(VOLUNTEERS, Mail.NEVER), new NoticeKind(WORK, Mail.ON_WISH));
     }

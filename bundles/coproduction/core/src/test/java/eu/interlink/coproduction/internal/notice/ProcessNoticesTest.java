@@ -63,7 +63,8 @@ class ProcessNoticesTest {
     }
 
     private Event last(String type) {
-        return world.journal.ofTopic(process.id(), 0, 50).items().stream().filter(event -> event.type().equals("coproduction." + type)).findFirst().orElseThrow();
+        return world.journal.ofTopic(process.id(), 0, 50).items().stream().filter(event -> event.type().equals("coproduction." + type)).findFirst()
+                .orElseThrow();
     }
 
     private Notice notice(String type) {
@@ -79,8 +80,8 @@ class ProcessNoticesTest {
         Event event = last(type);
         Notice notice = notice(type);
         UUID id = UUID.randomUUID();
-        return Optional.ofNullable(notices.tell(reader, List.of(new KeptNotice(id, notice.kind(), event.type(), event.at(), event.actor(), notice.topic(), notice.subject(),
-                notice.params()))).get(id));
+        return Optional.ofNullable(notices.tell(reader, List.of(new KeptNotice(id, notice.kind(), event.type(), event.at(), event.actor(), notice.topic(),
+                notice.subject(), notice.params()))).get(id));
     }
 
     private static Optional<Told> words(String sentence) {
@@ -170,7 +171,7 @@ class ProcessNoticesTest {
         for (String language : List.of("en", "it", "es", "lv")) {
             assertEquals(3, notices.kinds().stream().map(kind -> notices.label(kind.name(), Locale.of(language))).distinct().count());
         }
-        assertEquals(Optional.empty(), notices.of(new Event(UUID.randomUUID(), 1, process.created(), Optional.empty(), "people.team.joined", Optional.empty(), Optional.empty(),
-                Map.of())));
+        assertEquals(Optional.empty(), notices.of(new Event(UUID.randomUUID(), 1, process.created(), Optional.empty(), "people.team.joined", Optional.empty(),
+                Optional.empty(), Map.of())));
     }
 }
