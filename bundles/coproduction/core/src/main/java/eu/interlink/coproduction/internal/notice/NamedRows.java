@@ -27,18 +27,20 @@ final class NamedRows {
         this.handle = handle;
     }
 
+    /** Without those in the trash. */
     Map<UUID, String> processes(Collection<UUID> ids) {
-        return names("process", ids);
+        return names("process where trashed_at is null and", ids);
     }
 
+    /** Without those in the trash. */
     Map<UUID, String> items(Collection<UUID> ids) {
-        return names("item", ids);
+        return names("item where trash_root is null and", ids);
     }
 
     private Map<UUID, String> names(String table, Collection<UUID> ids) {
         Map<UUID, String> names = new HashMap<>();
         if (!ids.isEmpty()) {
-            handle.createQuery("select id, name from coproduction." + table + " where id in (<ids>)").bindList("ids", List.copyOf(ids))
+            handle.createQuery("select id, name from coproduction." + table + " id in (<ids>)").bindList("ids", List.copyOf(ids))
                     .map((row, context) -> names.put(Columns.id(row, "id"), row.getString("name"))).list();
         }
         return names;
@@ -48,7 +50,8 @@ final class NamedRows {
     Map<UUID, NamedResource> resources(Collection<UUID> ids) {
         Map<UUID, NamedResource> found = new HashMap<>();
         if (!ids.isEmpty()) {
-            handle.createQuery("select id, task_id, name from coproduction.resource where id in (<ids>) and state = 'READY' and trashed_at is null")
+            handle.createQuery("select id, task_id, name from coproduction.resource where id in (<ids>) and state = 'READY' and trashed_at is null"
+                    + " and trash_root is null")
                     .bindList("ids", List.copyOf(ids))
                     .map((row, context) -> found.put(Columns.id(row, "id"), new NamedResource(Columns.id(row, "task_id"), row.getString("name")))).list();
         }
