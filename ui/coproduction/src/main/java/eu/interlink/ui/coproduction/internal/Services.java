@@ -1,6 +1,8 @@
 package eu.interlink.ui.coproduction.internal;
 
 import eu.interlink.catalogue.Catalogue;
+import eu.interlink.coproduction.Assignments;
+import eu.interlink.coproduction.Comments;
 import eu.interlink.coproduction.OpenProcesses;
 import eu.interlink.coproduction.Participation;
 import eu.interlink.coproduction.Processes;
@@ -10,6 +12,7 @@ import eu.interlink.interlinker.platform.Live;
 import eu.interlink.people.Invitations;
 import eu.interlink.people.Organisations;
 import eu.interlink.people.People;
+import eu.interlink.people.Pictures;
 import eu.interlink.ui.api.InterlinkerFrames;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -28,6 +31,9 @@ public class Services {
     private final ShareLinks links;
     private final OpenProcesses openings;
     private final Participation participation;
+    private final Assignments assignments;
+    private final Comments comments;
+    private final Pictures pictures;
     private final Live live;
     private final ToolChanges tools;
     private final InterlinkerFrames frames;
@@ -35,7 +41,8 @@ public class Services {
     @Activate
     public Services(@Reference Processes processes, @Reference Resources resources, @Reference Catalogue catalogue,
             @Reference Organisations organisations, @Reference People people, @Reference Invitations invitations, @Reference ShareLinks links,
-            @Reference OpenProcesses openings, @Reference Participation participation, @Reference Live live,
+            @Reference OpenProcesses openings, @Reference Participation participation, @Reference Assignments assignments,
+            @Reference Comments comments, @Reference Pictures pictures, @Reference Live live,
             @Reference ToolChanges tools, @Reference InterlinkerFrames frames) {
         this.processes = processes;
         this.resources = resources;
@@ -46,6 +53,9 @@ public class Services {
         this.links = links;
         this.openings = openings;
         this.participation = participation;
+        this.assignments = assignments;
+        this.comments = comments;
+        this.pictures = pictures;
         this.live = live;
         this.tools = tools;
         this.frames = frames;
@@ -85,6 +95,18 @@ public class Services {
 
     Participation participation() {
         return participation;
+    }
+
+    Assignments assignments() {
+        return assignments;
+    }
+
+    Comments comments() {
+        return comments;
+    }
+
+    Pictures pictures() {
+        return pictures;
     }
 
     Live live() {

@@ -1,6 +1,7 @@
 package eu.interlink.ui.coproduction.internal;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -17,6 +18,7 @@ import eu.interlink.coproduction.Process;
 import eu.interlink.coproduction.Resource;
 import eu.interlink.coproduction.Status;
 import eu.interlink.interlinker.Right;
+import eu.interlink.ui.api.Memento;
 import eu.interlink.ui.api.View;
 import eu.interlink.ui.kit.EmptyState;
 import eu.interlink.ui.kit.Notices;
@@ -31,11 +33,15 @@ import org.osgi.service.component.annotations.ServiceScope;
 /** A task: what to do, what was made, and which Interlinkers help, each with the reason. */
 @Component(service = com.vaadin.flow.component.Component.class, scope = ServiceScope.PROTOTYPE)
 @View(route = "tasks/:task")
-public class TaskView extends Screen implements BeforeEnterObserver {
+public class TaskView extends Screen implements BeforeEnterObserver, Memento {
 
     private static final int RECOMMENDED = 12;
 
+    /** Drawn anew after every change; what is below it stays, because somebody may be writing there. */
+    private final Div upper = new Div();
+    private final Div actions = new Div();
     private UUID id;
+    private CommentSection comments;
 
     @Activate
     public TaskView(@Reference Services services) {
@@ -47,6 +53,10 @@ public class TaskView extends Screen implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         id = Routes.id(event, "task");
+        comments = new CommentSection(this, id);
+        upper.addClassName("il-page-content");
+        clear();
+        add(upper, comments);
         draw();
     }
 
@@ -55,25 +65,39 @@ public class TaskView extends Screen implements BeforeEnterObserver {
         Item task = services().processes().item(caller(), id);
         Process process = services().processes().find(caller(), task.process());
         follow(process.id());
-        clear();
+        crumbs();
+        upper.removeAll();
+        actions.removeAll();
         crumb("", t("crumb.home"));
         crumb(Routes.PROCESSES, t("processes.title"));
         crumb(Routes.process(process.id()), process.name());
         title(task.name());
         subtitle(task.description());
         Set<Right> rights = rightsAt(task.id());
-        add(status(task, rights));
+        upper.add(status(task, rights));
         List<Team> teams = services().organisations().myTeams(caller()).stream().filter(Team::administrator).toList();
         if (!teams.isEmpty() && rights.contains(Right.MANAGE)) {
             Button invite = new Button(t("invite.title"), VaadinIcon.ENVELOPE_O.create(),
                     click -> attempt(() -> InviteDialog.open(this, teams, Routes.task(task.id()))));
             invite.setId("invite-here");
-            primary(invite);
+            actions.add(invite);
+            primary(actions);
         }
-        add(resources());
+        upper.add(new AssignmentSection(this, task, rights), resources());
         if (rights.contains(Right.CREATE)) {
-            add(recommendations(task, process));
+            upper.add(recommendations(task, process));
         }
+        comments.draw();
+    }
+
+    @Override
+    public String save() {
+        return comments.save();
+    }
+
+    @Override
+    public void restore(String memento) {
+        comments.restore(memento);
     }
 
     private com.vaadin.flow.component.Component status(Item task, Set<Right> rights) {

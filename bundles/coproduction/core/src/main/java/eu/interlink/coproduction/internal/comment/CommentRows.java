@@ -59,7 +59,8 @@ final class CommentRows {
     }
 
     void insert(CommentRow row) {
-        handle.createUpdate("insert into coproduction.task_comment (id, task_id, author_id, body, created_at, version) values (:id, :task, :author, :body, :created, 1)")
+        handle.createUpdate("insert into coproduction.task_comment (id, task_id, author_id, body, created_at, version)"
+                + " values (:id, :task, :author, :body, :created, 1)")
                 .bind("id", row.id()).bind("task", row.task()).bind("author", row.author()).bind("body", row.text()).bind("created", row.created()).execute();
         mention(row.id(), row.text());
     }

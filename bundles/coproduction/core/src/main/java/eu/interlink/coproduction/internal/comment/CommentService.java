@@ -127,8 +127,8 @@ public final class CommentService implements Comments {
         }
         people.removeAll(before);
         if (!people.isEmpty() && !viewers.among(people, snapshots.snapshot(process).orElseThrow(), task).containsAll(people)) {
-            throw Problem.invalid("mentioned-cannot-see", "Somebody whom you mention cannot see this task. Take the mention out, or give them a right to see it first.",
-                    "field", "text");
+            throw Problem.invalid("mentioned-cannot-see", "Somebody whom you mention cannot see this task."
+                    + " Take the mention out, or give them a right to see it first.", "field", "text");
         }
         return people;
     }

@@ -44,8 +44,8 @@ public final class CommentEndpoints implements Endpoints {
         return List.of(
                 Endpoint.get("/tasks/{id}/comments", Actions.ITEM_VIEW, "Comments of a task, the newest first.", new TypeReference<Page<Comment>>() { }.getType(),
                         call -> comments.list(call.caller(), call.id("id"), call.offset(), call.limit())).paged(),
-                Endpoint.post("/tasks/{id}/comments", Actions.ITEM_VIEW, "Says something about a task; people are mentioned as @[id].", NewComment.class, Comment.class,
-                        call -> comments.add(call.caller(), call.id("id"), call.body(NewComment.class).text())),
+                Endpoint.post("/tasks/{id}/comments", Actions.ITEM_VIEW, "Says something about a task; people are mentioned as @[id].", NewComment.class,
+                        Comment.class, call -> comments.add(call.caller(), call.id("id"), call.body(NewComment.class).text())),
                 Endpoint.get(ONE, Actions.ITEM_VIEW, "One comment.", Comment.class, call -> comments.find(call.caller(), call.id("id"))),
                 Endpoint.put(ONE, Actions.ITEM_VIEW, "Changes a comment; whoever wrote it may.", CommentChange.class, Comment.class, this::edit),
                 Endpoint.delete(ONE, Actions.ITEM_VIEW, "Takes a comment away; whoever wrote it may, and whoever manages the task.", this::remove),

@@ -77,9 +77,11 @@ public final class WorkEndpoints implements Endpoints {
                 Endpoint.post("/resources/{id}/assignments", Actions.RESOURCE_EDIT, "Asks a team or a person to work on a resource.", NewAssignment.class,
                         Assignment.class, this::assign),
                 Endpoint.get("/tasks/{id}/people", Actions.RESOURCE_VIEW, "People who see a task: whom one can assign it to or mention there, 50 at most.",
-                        new TypeReference<List<Onlooker>>() { }.getType(), call -> assignments.onlookers(call.caller(), call.id("id"), call.query("text").orElse("")))
+                        new TypeReference<List<Onlooker>>() { }.getType(),
+                        call -> assignments.onlookers(call.caller(), call.id("id"), call.query("text").orElse("")))
                         .with(new Parameter("text", "Part of the name.", false)),
-                Endpoint.put(ONE, Actions.RESOURCE_EDIT, "Changes instructions and last day of an assignment.", AssignmentChange.class, Assignment.class, this::update),
+                Endpoint.put(ONE, Actions.RESOURCE_EDIT, "Changes instructions and last day of an assignment.", AssignmentChange.class, Assignment.class,
+                        this::update),
                 Endpoint.put(ONE + "/done", Actions.RESOURCE_VIEW, "Says that an assignment is done, or open again; whoever is asked may, and whoever may change"
                         + " its place.", DoneChange.class, Assignment.class, this::mark),
                 Endpoint.delete(ONE, Actions.RESOURCE_EDIT, "Withdraws an assignment.", this::withdraw),
@@ -91,8 +93,8 @@ public final class WorkEndpoints implements Endpoints {
                         new TypeReference<List<Waiting>>() { }.getType(), call -> assignments.waiting(call.caller())),
                 Endpoint.get(CALENDAR, Actions.WORK_LIST, "Address of the caller's calendar of due dates.", CalendarAnswer.class,
                         call -> new CalendarAnswer(calendar.address(call.caller()))),
-                Endpoint.act(CALENDAR, Actions.WORK_LIST, "Makes an address for the caller's calendar of due dates; a former one stops working.", CalendarAnswer.class,
-                        call -> new CalendarAnswer(Optional.of(calendar.renew(call.caller())))),
+                Endpoint.act(CALENDAR, Actions.WORK_LIST, "Makes an address for the caller's calendar of due dates; a former one stops working.",
+                        CalendarAnswer.class, call -> new CalendarAnswer(Optional.of(calendar.renew(call.caller())))),
                 Endpoint.delete(CALENDAR, Actions.WORK_LIST, "The address of the caller's calendar works no more.", this::revoke),
                 Endpoint.get(CALENDAR + "/{token}", Actions.PUBLIC, "Due dates of whoever made the address, for calendar programs.", Stream.class, this::dates));
     }

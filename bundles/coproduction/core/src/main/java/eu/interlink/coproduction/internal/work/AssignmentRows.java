@@ -14,8 +14,8 @@ import org.jdbi.v3.core.Handle;
 /** The SQL of the table {@code assignment}, one place or one person at a time. */
 final class AssignmentRows {
 
-    static final String COLUMNS = "select a.id, t.process_id, p.name as process_name, a.task_id, t.name as task_name, a.resource_id, r.name as resource_name, a.person_id,"
-            + " a.team_id, a.instructions, a.due_on, a.assigned_by, a.created_at, a.changed_at, a.done_at, a.version";
+    static final String COLUMNS = "select a.id, t.process_id, p.name as process_name, a.task_id, t.name as task_name, a.resource_id, r.name as resource_name,"
+            + " a.person_id, a.team_id, a.instructions, a.due_on, a.assigned_by, a.created_at, a.changed_at, a.done_at, a.version";
     static final String FROM = " from coproduction.assignment a" + Sight.PLACE.formatted("a") + " left join coproduction.resource r on r.id = a.resource_id";
     /** A resource is listed as long as it is there and not in the trash. */
     static final String THERE = "(a.resource_id is null or r.state = 'READY' and r.trashed_at is null)";
@@ -71,7 +71,8 @@ final class AssignmentRows {
     /** @param by who did it, empty for open  @return false if somebody else changed it meanwhile */
     boolean mark(UUID id, Optional<Instant> done, Optional<UUID> by, int version, Instant now) {
         return handle.createUpdate("update coproduction.assignment set done_at = :done, done_by = :by, changed_at = :now, version = version + 1"
-                + " where id = :id and version = :version").bind("done", done).bind("by", by).bind("now", now).bind("id", id).bind("version", version).execute() == 1;
+                + " where id = :id and version = :version").bind("done", done).bind("by", by).bind("now", now).bind("id", id)
+                .bind("version", version).execute() == 1;
     }
 
     boolean delete(UUID id) {
@@ -91,8 +92,8 @@ final class AssignmentRows {
 
     static AssignmentRow row(ResultSet row) throws SQLException {
         return new AssignmentRow(Columns.id(row, "id"), Columns.id(row, "process_id"), row.getString("process_name"), Columns.id(row, "task_id"),
-                row.getString("task_name"), Columns.optionalId(row, "resource_id"), Columns.optionalText(row, "resource_name"), Columns.optionalId(row, "person_id"),
-                Columns.optionalId(row, "team_id"), row.getString("instructions"), Optional.ofNullable(row.getObject("due_on", LocalDate.class)),
+                row.getString("task_name"), Columns.optionalId(row, "resource_id"), Columns.optionalText(row, "resource_name"),
+                Columns.optionalId(row, "person_id"), Columns.optionalId(row, "team_id"), row.getString("instructions"), Optional.ofNullable(row.getObject("due_on", LocalDate.class)),
                 Columns.optionalId(row, "assigned_by"), Columns.instant(row, "created_at"), Columns.instant(row, "changed_at"),
                 Columns.optionalInstant(row, "done_at"), row.getInt("version"));
     }

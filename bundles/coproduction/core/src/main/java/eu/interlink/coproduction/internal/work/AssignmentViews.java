@@ -33,7 +33,8 @@ final class AssignmentViews {
         if (rows.isEmpty()) {
             return List.of();
         }
-        Map<UUID, String> persons = people.names(rows.stream().flatMap(row -> Stream.concat(row.person().stream(), Stream.of(by(row)))).collect(Collectors.toSet()));
+        Map<UUID, String> persons = people.names(rows.stream().flatMap(row -> Stream.concat(row.person().stream(), Stream.of(by(row))))
+                .collect(Collectors.toSet()));
         Map<UUID, String> teams = memberships.teamNames(rows.stream().flatMap(row -> row.team().stream()).collect(Collectors.toSet()));
         Set<UUID> own = teams(caller);
         LocalDate today = LocalDate.ofInstant(clock.instant(), caller.zone());

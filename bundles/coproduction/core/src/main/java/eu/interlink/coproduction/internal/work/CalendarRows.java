@@ -24,7 +24,8 @@ final class CalendarRows {
 
     /** Since when there is one. */
     Optional<Instant> since(UUID person) {
-        return handle.createQuery("select created_at from coproduction.work_calendar where person_id = :person").bind("person", person).mapTo(Instant.class).findOne();
+        return handle.createQuery("select created_at from coproduction.work_calendar where person_id = :person").bind("person", person)
+                .mapTo(Instant.class).findOne();
     }
 
     void insert(UUID person, UUID id, Instant now) {

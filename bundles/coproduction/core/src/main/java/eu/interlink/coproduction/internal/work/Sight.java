@@ -21,8 +21,8 @@ public final class Sight {
     private static final String VERDICT = "(select case when %1$s then 1 else 0 end from coproduction.%3$s g where g.%4$s and (g.person_id = :person"
             + " or g.team_id in (<teams>)) and (%1$s or %2$s) order by case when g.person_id = :person then 0 else 1 end, case when %1$s then 0 else 1 end limit 1)";
     /** Whether the reader manages the process {@code p} as a whole. */
-    static final String MANAGES = "coalesce(" + VERDICT.formatted("mod(g.rights / :manage, 2) = 1", "mod(g.denied / :manage, 2) = 1", "grant_row", "process_id = p.id")
-            + ", 0) = 1";
+    static final String MANAGES = "coalesce(" + VERDICT.formatted("mod(g.rights / :manage, 2) = 1", "mod(g.denied / :manage, 2) = 1", "grant_row",
+            "process_id = p.id") + ", 0) = 1";
     private static final String SEES = "coalesce(" + String.join(", ", sees("item_grant", "item_id = t.id"), sees("item_grant", "item_id = u.id"),
             sees("item_grant", "item_id = w.id"), sees("grant_row", "process_id = p.id")) + ", 0) = 1";
     private static final UUID NOBODY = new UUID(0, 0);

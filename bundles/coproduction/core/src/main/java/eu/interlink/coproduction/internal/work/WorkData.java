@@ -38,8 +38,9 @@ public final class WorkData implements PersonData {
 
     @Override
     public void export(UUID person, Package into) throws IOException {
-        into.json("assignments", store.read(handle -> new AssignmentRows(handle).concerning(person)).stream().map(row -> new Asked(row.processName(), row.taskName(),
-                row.resourceName(), row.person().filter(person::equals).isPresent(), row.instructions(), row.due(), row.created(), row.done())).toList());
+        into.json("assignments", store.read(handle -> new AssignmentRows(handle).concerning(person)).stream()
+                .map(row -> new Asked(row.processName(), row.taskName(), row.resourceName(), row.person().filter(person::equals).isPresent(),
+                        row.instructions(), row.due(), row.created(), row.done())).toList());
         into.json("calendar", store.read(handle -> new CalendarRows(handle).since(person)).map(Calendar::new).stream().toList());
     }
 

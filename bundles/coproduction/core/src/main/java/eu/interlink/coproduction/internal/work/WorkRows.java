@@ -14,11 +14,12 @@ final class WorkRows {
 
     private static final int PROCESSES = 50;
     private static final String MINE = AssignmentRows.FROM + " join (select x.id from coproduction.assignment x where x.person_id = :person and %1$s"
-            + " union all select x.id from coproduction.assignment x where x.team_id in (<teams>) and %1$s) m on m.id = a.id where " + AssignmentRows.THERE + " and %2$s";
+            + " union all select x.id from coproduction.assignment x where x.team_id in (<teams>) and %1$s) m on m.id = a.id where " + AssignmentRows.THERE
+            + " and %2$s";
     private static final String WAITING = "select p.id, p.name, count(*) as requests from (select g.process_id from coproduction.grant_row g"
             + " where g.person_id = :person and mod(g.rights / :manage, 2) = 1 union select g.process_id from coproduction.grant_row g where g.team_id in (<teams>)"
-            + " and mod(g.rights / :manage, 2) = 1) m join coproduction.process p on p.id = m.process_id join coproduction.participation_request q on q.process_id = p.id"
-            + " where " + Sight.MANAGES + " group by p.id, p.name order by p.name, p.id limit :limit";
+            + " and mod(g.rights / :manage, 2) = 1) m join coproduction.process p on p.id = m.process_id"
+            + " join coproduction.participation_request q on q.process_id = p.id where " + Sight.MANAGES + " group by p.id, p.name order by p.name, p.id limit :limit";
 
     private final Handle handle;
     private final Reader reader;

@@ -245,7 +245,8 @@ class EndpointsTest {
         String address = ((CalendarAnswer) ask("POST", "/work/calendar", Map.of(), null)).address().orElseThrow();
         assertEquals(new CalendarAnswer(Optional.of(address)), ask("GET", "/work/calendar", Map.of(), null));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ((eu.interlink.rest.Stream) ask("GET", "/work/calendar/{token}", Map.of("token", address.substring(address.lastIndexOf('/') + 1)), null)).writer().write(out);
+        Map<String, String> token = Map.of("token", address.substring(address.lastIndexOf('/') + 1));
+        ((eu.interlink.rest.Stream) ask("GET", "/work/calendar/{token}", token, null)).writer().write(out);
         assertTrue(out.toString(StandardCharsets.UTF_8).contains("DTSTART;VALUE=DATE:20260301"), out.toString(StandardCharsets.UTF_8));
         assertNull(ask("DELETE", "/work/calendar", Map.of(), null));
         assertTrue(((Assignment) ask("PUT", "/assignments/{id}/done", one, new DoneChange(true, 2))).done().isPresent());

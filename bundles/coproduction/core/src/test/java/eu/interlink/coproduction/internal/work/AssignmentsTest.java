@@ -313,8 +313,8 @@ class AssignmentsTest {
     void a_task_has_a_limited_number_of_assignments() {
         for (int i = 0; i < 100; i++) {
             UUID team = world.people.team("Team " + i);
-            world.store.run(handle -> handle.execute("insert into coproduction.assignment (id, task_id, target_id, team_id, instructions, created_at, changed_at, version)"
-                    + " values (?, ?, ?, ?, '', current_timestamp, current_timestamp, 1)", UUID.randomUUID(), task, task, team));
+            world.store.run(handle -> handle.execute("insert into coproduction.assignment (id, task_id, target_id, team_id, instructions, created_at,"
+                    + " changed_at, version) values (?, ?, ?, ?, '', current_timestamp, current_timestamp, 1)", UUID.randomUUID(), task, task, team));
         }
         assertEquals("too-many-assignments", code(() -> assign(task, ben, Optional.empty())));
     }

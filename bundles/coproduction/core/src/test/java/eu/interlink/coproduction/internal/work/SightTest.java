@@ -49,7 +49,8 @@ class SightTest {
             for (int round = 0; round < ROUNDS; round++) {
                 Party party = List.of(forBen, Party.team(one), Party.team(two)).get(random.nextInt(3));
                 entry(world, ada, places.get(random.nextInt(places.size())), party, random);
-                Set<UUID> allowed = tasks.stream().filter(task -> world.policy.allows(ben, Actions.ITEM_VIEW, Optional.of(task))).collect(Collectors.toCollection(TreeSet::new));
+                Set<UUID> allowed = tasks.stream().filter(task -> world.policy.allows(ben, Actions.ITEM_VIEW, Optional.of(task)))
+                        .collect(Collectors.toCollection(TreeSet::new));
                 Set<UUID> listed = world.assignments.mine(ben, Filter.OPEN, 0, 10).items().stream().map(Work::assignment).map(found -> found.task())
                         .collect(Collectors.toCollection(TreeSet::new));
                 assertEquals(allowed, listed, "seed " + seed + ", round " + round + ": " + world.processes.grants(ada, process.id()));
