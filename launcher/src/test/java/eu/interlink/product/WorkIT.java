@@ -63,6 +63,10 @@ class WorkIT {
             assertThat(anna.locator("#assign-to")).hasAttribute("invalid", "");
             choose(anna, "#assign-to", "Sofia Bianchi");
             anna.locator("#assign-instructions textarea").fill("Two pages,\nwith a map.");
+            anna.locator("#assign-due input").fill("soon");
+            anna.locator("#dialog-save").click();
+            assertThat(anna.locator("#assign-due")).hasAttribute("invalid", "");
+            assertThat(anna.locator("vaadin-dialog")).containsText("This is no date.");
             anna.locator("#assign-due input").fill("31/01/2020");
             anna.keyboard().press("Enter");
             Browser.quiet(anna);

@@ -61,7 +61,7 @@ final class AssignDialog {
             Party party = assignee.getOptionalValue().map(Assignee::party)
                     .orElseThrow(() -> Problem.invalid("team-or-person", "Name either a team or a person.", "field", "party"));
             Assignment made = screen.services().assignments().assign(Screen.caller(), target.getValue().id(), party, instructions.getValue(),
-                    due.getOptionalValue());
+                    Days.value(due, "due"));
             Notices.success(screen.t("assign.made", made.assignee()));
             screen.draw();
         });
@@ -79,7 +79,7 @@ final class AssignDialog {
         fill(assignment);
         Edited<Assignment> edited = new Edited<>(assignment, () -> newest(assignment.id()), this::told, this::fill);
         FormDialog dialog = new FormDialog(screen.t("assign.change.title", assignment.assignee()), screen.t("team.save"), () -> {
-            screen.services().assignments().update(Screen.caller(), assignment.id(), instructions.getValue(), due.getOptionalValue(), edited.seen().version());
+            screen.services().assignments().update(Screen.caller(), assignment.id(), instructions.getValue(), Days.value(due, "due"), edited.seen().version());
             Notices.success(screen.t("assign.changed"));
             screen.draw();
         });

@@ -68,8 +68,8 @@ final class AssignmentSection extends Section {
             line.add(mark(screen, assignment, assignment.assignee()));
         }
         if (edits) {
-            line.add(button(VaadinIcon.EDIT, "assign.change", assignment, () -> new AssignDialog(screen, task).open(assignment)),
-                    button(VaadinIcon.TRASH, "assign.withdraw", assignment, () -> withdraw(assignment)));
+            line.add(new Div(button(VaadinIcon.EDIT, "assign.change", assignment, () -> new AssignDialog(screen, task).open(assignment)),
+                    button(VaadinIcon.TRASH, "assign.withdraw", assignment, () -> withdraw(assignment))));
         }
         return new ListItem(line);
     }

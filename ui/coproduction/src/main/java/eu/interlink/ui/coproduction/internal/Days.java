@@ -2,6 +2,8 @@ package eu.interlink.ui.coproduction.internal;
 
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datepicker.DatePicker.DatePickerI18n;
+import com.vaadin.flow.data.binder.ValueContext;
+import eu.interlink.interlinker.Problem;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
@@ -13,6 +15,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Days in the reader's language; names of months and days are those of the Java platform. */
 final class Days {
@@ -37,6 +40,14 @@ final class Days {
                 .setFirstDayOfWeek(WeekFields.ISO.getFirstDayOfWeek().getValue() % DayOfWeek.values().length)
                 .setDateFormats("dd/MM/yyyy", "d/M/yyyy", "d.M.yyyy", "yyyy-MM-dd"));
         return field;
+    }
+
+    /** What was chosen or typed. @throws Problem INVALID {@code date-unreadable} if what was typed is no day: it must not be taken for none */
+    static Optional<LocalDate> value(DatePicker field, String name) {
+        if (field.getDefaultValidator().apply(field.getValue(), new ValueContext(field)).isError()) {
+            throw Problem.invalid("date-unreadable", "This is no date. Choose it in the calendar, or type it like 31/12/2026.", "field", name);
+        }
+        return field.getOptionalValue();
     }
 
     private static Locale conventions(Locale reader) {
