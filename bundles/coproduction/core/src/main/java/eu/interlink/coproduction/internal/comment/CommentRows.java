@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jdbi.v3.core.statement.Query;
 
 /** The SQL of the tables {@code task_comment} and {@code comment_mention}. */
 final class CommentRows {
@@ -21,7 +20,8 @@ final class CommentRows {
     private static final String COLUMNS = "select c.id, t.process_id, p.name as process_name, c.task_id, t.name as task_name, c.author_id, c.body, c.created_at,"
             + " c.edited_at, c.version";
     private static final String FROM = " from coproduction.task_comment c" + Sight.PLACE.formatted("c");
-    private static final String MENTIONING = FROM + " join coproduction.comment_mention m on m.comment_id = c.id where m.person_id = :person and ";
+    private static final String MENTIONING = "select c.id, " + Sight.PLACES + FROM + " join coproduction.comment_mention m on m.comment_id = c.id"
+            + " where m.person_id = :person and " + Sight.NOT_IN_TRASH + " order by c.created_at desc, c.id desc limit " + Sight.MOST;
     private static final String COMMENT = "comment";
 
     private final Handle handle;
@@ -43,14 +43,9 @@ final class CommentRows {
 
     /** Those that mention a reader in what it sees, the newest first. */
     Page<CommentRow> mentioning(Reader reader, int offset, int limit) {
-        String mentioning = MENTIONING + Sight.condition(reader);
-        long total = bound("select count(*)" + mentioning, reader).mapTo(Long.class).one();
-        return new Page<>(bound(COLUMNS + mentioning + " order by c.created_at desc, c.id desc limit :limit offset :offset", reader).bind("limit", limit)
-                .bind("offset", offset).map((row, context) -> row(row)).list(), total, offset);
-    }
-
-    private Query bound(String sql, Reader reader) {
-        return Sight.bind(handle.createQuery(sql).bind("person", reader.person()), reader);
+        Page<UUID> ids = new Sight(handle, reader).page(handle.createQuery(MENTIONING).bind("person", reader.person()), offset, limit);
+        return new Page<>(ids.items().isEmpty() ? List.of() : handle.createQuery(COLUMNS + FROM + " where c.id in (<ids>) order by c.created_at desc, c.id desc")
+                .bindList("ids", ids.items()).map((row, context) -> row(row)).list(), ids.total(), offset);
     }
 
     List<CommentRow> ofAuthor(UUID person) {

@@ -1,7 +1,6 @@
 package eu.interlink.coproduction.internal.process;
 
 import eu.interlink.access.Accounts;
-import eu.interlink.access.Accounts.State;
 import eu.interlink.coproduction.internal.rows.GrantRow;
 import eu.interlink.interlinker.Caller;
 import eu.interlink.interlinker.Right;
@@ -34,19 +33,15 @@ public final class Viewers {
     }
 
     /** People who may sign in, as callers; others are left out. */
-    public Map<UUID, Caller> callers(Collection<UUID> people) {
-        return able(people).entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
-                entry -> new Caller(Caller.Kind.PERSON, Optional.of(entry.getKey()), "", entry.getValue().roles(), Locale.ENGLISH, ZoneOffset.UTC)));
-    }
-
-    private Map<UUID, State> able(Collection<UUID> people) {
+    public static Map<UUID, Caller> callers(Accounts accounts, Collection<UUID> people) {
         return people.isEmpty() ? Map.of() : accounts.states(Set.copyOf(people)).entrySet().stream().filter(entry -> !entry.getValue().disabled())
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> new Caller(Caller.Kind.PERSON, Optional.of(entry.getKey()), "", entry.getValue().roles(),
+                        Locale.ENGLISH, ZoneOffset.UTC)));
     }
 
     /** Those of some people who see the item. */
     public Set<UUID> among(Collection<UUID> people, Snapshot process, UUID item) {
-        return callers(people).entrySet().stream().filter(entry -> snapshots.rights(entry.getValue(), process, Optional.of(item)).contains(Right.VIEW))
+        return callers(accounts, people).entrySet().stream().filter(entry -> snapshots.rights(entry.getValue(), process, Optional.of(item)).contains(Right.VIEW))
                 .map(Map.Entry::getKey).collect(Collectors.toSet());
     }
 
@@ -61,7 +56,7 @@ public final class Viewers {
         Map<UUID, Set<UUID>> members = memberships.members(teams, MOST);
         Set<UUID> people = new HashSet<>(members.keySet());
         process.grants().forEach(grant -> grant.person().ifPresent(people::add));
-        return able(people).keySet().stream().filter(person -> sees(process, person, members.getOrDefault(person, Set.of()), item)).collect(Collectors.toSet());
+        return callers(accounts, people).keySet().stream().filter(person -> sees(process, person, members.getOrDefault(person, Set.of()), item)).collect(Collectors.toSet());
     }
 
     private static boolean sees(Snapshot process, UUID person, Set<UUID> teams, UUID item) {

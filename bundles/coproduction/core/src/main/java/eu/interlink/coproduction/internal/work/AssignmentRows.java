@@ -7,14 +7,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** The SQL of the table {@code assignment}, one place or one person at a time. */
 final class AssignmentRows {
 
-    static final String COLUMNS = "select a.id, t.process_id, p.name as process_name, a.task_id, t.name as task_name, a.resource_id, r.name as resource_name,"
+    private static final String COLUMNS = "select a.id, t.process_id, p.name as process_name, a.task_id, t.name as task_name, a.resource_id, r.name as resource_name,"
             + " a.person_id, a.team_id, a.instructions, a.due_on, a.assigned_by, a.created_at, a.changed_at, a.done_at, a.version";
     static final String FROM = " from coproduction.assignment a" + Sight.PLACE.formatted("a") + " left join coproduction.resource r on r.id = a.resource_id";
     /** A resource is listed as long as it is there and not in the trash. */
@@ -30,6 +34,16 @@ final class AssignmentRows {
 
     Optional<AssignmentRow> find(UUID id) {
         return handle.createQuery(COLUMNS + FROM + " where a.id = :id").bind("id", id).map((row, context) -> row(row)).findOne();
+    }
+
+    /** In the order of the ids. */
+    List<AssignmentRow> find(List<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, AssignmentRow> found = handle.createQuery(COLUMNS + FROM + " where a.id in (<ids>)").bindList("ids", ids).map((row, context) -> row(row)).list()
+                .stream().collect(Collectors.toMap(AssignmentRow::id, Function.identity()));
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     List<AssignmentRow> ofTask(UUID task) {
@@ -90,7 +104,7 @@ final class AssignmentRows {
         handle.createUpdate("delete from coproduction.assignment where team_id in (<teams>)").bindList("teams", List.copyOf(teams)).execute();
     }
 
-    static AssignmentRow row(ResultSet row) throws SQLException {
+    private static AssignmentRow row(ResultSet row) throws SQLException {
         return new AssignmentRow(Columns.id(row, "id"), Columns.id(row, "process_id"), row.getString("process_name"), Columns.id(row, "task_id"),
                 row.getString("task_name"), Columns.optionalId(row, "resource_id"), Columns.optionalText(row, "resource_name"),
                 Columns.optionalId(row, "person_id"), Columns.optionalId(row, "team_id"), row.getString("instructions"), Optional.ofNullable(row.getObject("due_on", LocalDate.class)),

@@ -42,7 +42,7 @@ public final class CalendarService implements WorkCalendar {
     private final Snapshots snapshots;
     private final RateLimits limits;
     private final Links links;
-    private final Viewers viewers;
+    private final Accounts accounts;
     private final ShareTokens tokens;
 
     @Activate
@@ -54,7 +54,7 @@ public final class CalendarService implements WorkCalendar {
         this.snapshots = snapshots;
         this.limits = limits;
         this.links = links;
-        viewers = new Viewers(accounts, memberships, snapshots);
+        this.accounts = accounts;
         tokens = new ShareTokens(store);
     }
 
@@ -90,7 +90,7 @@ public final class CalendarService implements WorkCalendar {
         guard.require(caller, Actions.PUBLIC);
         String bare = token != null && token.endsWith(ENDING) ? token.substring(0, token.length() - ENDING.length()) : token;
         Optional<Caller> person = tokens.read(bare).flatMap(id -> store.read(handle -> new CalendarRows(handle).person(id)))
-                .flatMap(id -> Optional.ofNullable(viewers.callers(List.of(id)).get(id)));
+                .flatMap(id -> Optional.ofNullable(Viewers.callers(accounts, List.of(id)).get(id)));
         if (person.isEmpty()) {
             limits.attempt("coproduction.calendar " + address, WRONG, WRONG_WITHIN);
         }
