@@ -42,11 +42,12 @@ final class EveryScreen {
 
     /** Every route, with what the sample data and two new resources have to show; one of them is in the trash. */
     static EveryScreen of(DemoBrowsers demo) {
-        List<String> found = new ArrayList<>(List.of("/", "/processes", "/processes/new", "/catalogue", "/organisations", "/account", "/notifications", "/tools/dotvote",
+        List<String> found = new ArrayList<>(List.of("/", "/work", "/processes", "/processes/new", "/catalogue", "/organisations", "/account", "/notifications", "/tools/dotvote",
                 "/admin/tools", "/admin/tools/choose", "/admin/tools/compare", "/admin/tools/documents/guide", "/admin/people", "/admin/mails", "/admin/legal", "/admin/import", "/admin/audit", "/admin/publishers", "/admin/register", "/admin/retention", "/admin/system", "/no/such/page"));
         Page page = demo.signedIn("anna.liepa");
         DemoBrowsers.openTask(page, "Safer routes to school");
         String task = page.url();
+        assigned(page);
         DemoBrowsers.create(page, "Documents", "1");
         Browser.button(page, "Move to trash").click();
         page.locator("vaadin-confirm-dialog").getByText("Move to trash").last().click();
@@ -87,6 +88,23 @@ final class EveryScreen {
         String invitation = page.locator("#secret input").inputValue();
         return new EveryScreen(found, List.of("/sign-in", invitation, "/join/nothing", "/terms", "/privacy", "/confirm/nothing", "/forgot",
                 "/reset/nothing", shared, "/shared/nothing", "/open", open));
+    }
+
+    /** In the open task Anna asks herself to work, and mentions herself. */
+    private static void assigned(Page page) {
+        page.locator("#assign").click();
+        choose(page, "#assign-to");
+        page.locator("#dialog-save").click();
+        assertThat(page.locator("#assignments .il-resource")).isVisible();
+        choose(page, "#comment-mention");
+        assertThat(page.locator("#comment-text textarea")).hasValue("@Anna Liepa ");
+        page.locator("#comment-send").click();
+        assertThat(page.locator("#comment-list .il-resource")).isVisible();
+    }
+
+    private static void choose(Page page, String field) {
+        page.locator(field + " input").fill("Anna");
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Anna Liepa")).click();
     }
 
     /** Opens the process whose screen is shown for volunteers, of whom one asks. Ends on the screen with the requests. @return address of the public page */

@@ -12,6 +12,9 @@ public interface Memberships {
 
     Set<UUID> teamsOf(UUID person);
 
+    /** Members of teams, each with those of these teams that it is in; so many people at most, whose names come first. */
+    Map<UUID, Set<UUID>> members(Collection<UUID> teams, int most);
+
     /** Names of teams, unknown ones left out. */
     Map<UUID, String> teamNames(Collection<UUID> teams);
 

@@ -22,6 +22,8 @@ public final class Actions {
     public static final String RESOURCE_DELETE = "coproduction.resource.delete";
     /** Asked only by Interlinkers, for settings of a resource. */
     public static final String RESOURCE_MANAGE = "coproduction.resource.manage";
+    /** Lists of what concerns the caller in all processes. */
+    public static final String WORK_LIST = "coproduction.work.list";
     /** The register of processing of the whole installation. */
     public static final String REGISTER_LIST = "coproduction.register.list";
 

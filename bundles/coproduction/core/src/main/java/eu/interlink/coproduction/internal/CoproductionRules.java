@@ -34,7 +34,7 @@ public final class CoproductionRules implements PolicyRules {
     @Override
     public Map<String, Rule> rules() {
         return Map.ofEntries(Map.entry(Actions.PROCESS_LIST, PolicyRules.signedIn()), Map.entry(Actions.PROCESS_CREATE, PolicyRules.signedIn()),
-                Map.entry(Actions.PARTICIPATION_ASK, PolicyRules.signedIn()),
+                Map.entry(Actions.PARTICIPATION_ASK, PolicyRules.signedIn()), Map.entry(Actions.WORK_LIST, PolicyRules.signedIn()),
                 Map.entry(Actions.PROCESS_VIEW, entry()), Map.entry(Actions.PROCESS_MANAGE, process(Right.MANAGE)),
                 Map.entry(Actions.PROCESS_RESTORE, restore()),
                 Map.entry(Actions.REGISTER_LIST, PolicyRules.role(Caller.ROLE_ADMIN)),

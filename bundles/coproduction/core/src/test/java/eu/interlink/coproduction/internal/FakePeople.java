@@ -91,6 +91,12 @@ public final class FakePeople implements Memberships, PersonNames, ProfileSource
     }
 
     @Override
+    public Map<UUID, Set<UUID>> members(Collection<UUID> wanted, int most) {
+        return members.entrySet().stream().filter(entry -> entry.getValue().stream().anyMatch(wanted::contains)).limit(most)
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().stream().filter(wanted::contains).collect(Collectors.toSet())));
+    }
+
+    @Override
     public Map<UUID, String> teamNames(Collection<UUID> ids) {
         return known(teams, ids);
     }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.interlink.access.Requires;
+import eu.interlink.coproduction.Assignments;
+import eu.interlink.coproduction.Comments;
 import eu.interlink.coproduction.Guide;
 import eu.interlink.coproduction.OpenProcesses;
 import eu.interlink.coproduction.Participation;
@@ -15,6 +17,7 @@ import eu.interlink.coproduction.ProcessingRegister;
 import eu.interlink.coproduction.Resources;
 import eu.interlink.coproduction.ShareLinks;
 import eu.interlink.coproduction.Status;
+import eu.interlink.coproduction.WorkCalendar;
 import eu.interlink.interlinker.Caller;
 import eu.interlink.interlinker.Problem;
 import eu.interlink.interlinker.Right;
@@ -58,8 +61,7 @@ class PolicyTableTest {
 
     static Stream<Method> all() {
         return Stream.of(Processes.class, Resources.class, ShareLinks.class, OpenProcesses.class, Participation.class, ProcessingRegister.class,
-                Guide.class, ProcessLife.class)
-                .flatMap(type -> Arrays.stream(type.getMethods()));
+                Guide.class, ProcessLife.class, Assignments.class, Comments.class, WorkCalendar.class).flatMap(type -> Arrays.stream(type.getMethods()));
     }
 
     @ParameterizedTest
@@ -97,8 +99,9 @@ class PolicyTableTest {
 
     private String refusal(Method method, Caller caller, UUID target) {
         Object service = Map.of(Processes.class, world.processes, Resources.class, world.resources, ShareLinks.class, world.links,
-                OpenProcesses.class, world.openings, Participation.class, world.participation, ProcessingRegister.class, world.register, Guide.class, world.guide, ProcessLife.class,
-                world.life).get(method.getDeclaringClass());
+                OpenProcesses.class, world.openings, Participation.class, world.participation, ProcessingRegister.class, world.register)
+                .getOrDefault(method.getDeclaringClass(), Map.of(Guide.class, world.guide, ProcessLife.class, world.life, Assignments.class, world.assignments,
+                        Comments.class, world.comments, WorkCalendar.class, world.calendar).get(method.getDeclaringClass()));
         Object[] arguments = Arrays.stream(method.getParameterTypes()).map(type -> argument(type, target)).toArray();
         arguments[0] = caller;
         Throwable cause = Assertions.assertThrows(InvocationTargetException.class, () -> method.invoke(service, arguments)).getCause();
@@ -132,6 +135,9 @@ class PolicyTableTest {
         }
         if (type == OpenProcesses.Opening.class) {
             return new OpenProcesses.Opening(true, "Helping hands", "", 0);
+        }
+        if (type == Assignments.Filter.class) {
+            return Assignments.Filter.OPEN;
         }
         if (type == Duration.class) {
             return Duration.ofDays(1);

@@ -6,6 +6,7 @@ import eu.interlink.catalogue.Schema;
 import eu.interlink.coproduction.Item;
 import eu.interlink.coproduction.Process;
 import eu.interlink.coproduction.Processes.Draft;
+import eu.interlink.coproduction.internal.comment.CommentService;
 import eu.interlink.coproduction.internal.guide.GuideService;
 import eu.interlink.coproduction.internal.open.Admission;
 import eu.interlink.coproduction.internal.open.Managers;
@@ -22,6 +23,8 @@ import eu.interlink.coproduction.internal.resource.ResourceActivity;
 import eu.interlink.coproduction.internal.resource.ResourceRights;
 import eu.interlink.coproduction.internal.resource.ResourceService;
 import eu.interlink.coproduction.internal.share.ShareService;
+import eu.interlink.coproduction.internal.work.AssignmentService;
+import eu.interlink.coproduction.internal.work.CalendarService;
 import eu.interlink.events.Journal;
 import eu.interlink.events.internal.TestJournal;
 import eu.interlink.interlinker.Caller;
@@ -65,6 +68,9 @@ public final class World implements AutoCloseable {
     public final ShareService links;
     public final OpeningService openings;
     public final ParticipationService participation;
+    public final AssignmentService assignments;
+    public final CommentService comments;
+    public final CalendarService calendar;
     private final TestJournal writing;
 
     public World(String engine) {
@@ -93,6 +99,9 @@ public final class World implements AutoCloseable {
         participation = new ParticipationService(store, policy, journal, snapshots, people, new SlidingLimits(),
                 new ParticipationMails(accounts, people, mails, addresses, teams.choices), new Admission(people, teams.organisations, teams.invitations),
                 new Managers(teams.organisations), ParticipationService.GUESTS);
+        assignments = new AssignmentService(store, policy, people, people, journal, snapshots, accounts, clock);
+        comments = new CommentService(store, policy, people, people, journal, snapshots, accounts, new SlidingLimits(), clock);
+        calendar = new CalendarService(store, policy, people, snapshots, accounts, new SlidingLimits(), addresses);
         activity = new ResourceActivity(store, journal, bundles);
     }
 

@@ -5,10 +5,13 @@ import eu.interlink.people.Member;
 import eu.interlink.people.PersonRef;
 import eu.interlink.store.Store;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The SQL of the members of teams. */
 final class MemberTable {
@@ -65,6 +68,17 @@ final class MemberTable {
         return Set.copyOf(store.read(handle -> handle.createQuery("select m.team from people.team_member m join people.team t on t.id = m.team"
                 + " where m.person = :person and t.deleted is null")
                 .bind("person", person).mapTo(UUID.class).list()));
+    }
+
+    /** Members of teams with the teams that they are in; so many people, by name. */
+    Map<UUID, Set<UUID>> of(Collection<UUID> teams, int most) {
+        return teams.isEmpty() ? Map.of() : store.read(handle -> handle.createQuery("""
+                select m.person, m.team from people.team_member m join people.team t on t.id = m.team
+                where t.deleted is null and m.team in (<teams>) and m.person in (select distinct_member.person from (select o.person, min(o.name_key) as name_key
+                    from people.team_member o where o.team in (<teams>) group by o.person order by min(o.name_key), o.person limit :most) distinct_member)""")
+                .bindList("teams", List.copyOf(teams)).bind("most", most)
+                .map((row, context) -> Map.entry(row.getObject("person", UUID.class), row.getObject("team", UUID.class))).list().stream()
+                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet()))));
     }
 
     /** By name. The condition and the order are written so that both engines read the page from the index, however large the team is. */

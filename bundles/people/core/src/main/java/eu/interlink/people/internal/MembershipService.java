@@ -63,6 +63,11 @@ public final class MembershipService implements Memberships {
     }
 
     @Override
+    public Map<UUID, Set<UUID>> members(Collection<UUID> wanted, int most) {
+        return members.of(wanted, most);
+    }
+
+    @Override
     public Map<UUID, String> teamNames(Collection<UUID> wanted) {
         return teams.names(wanted);
     }

@@ -100,6 +100,19 @@ class OrganisationsTest {
     }
 
     @Test
+    void members_of_several_teams_are_told_at_once_the_first_by_name() {
+        Organisation organisation = world.organisation(anna, "Comune", true);
+        UUID one = world.team(anna, organisation.id(), "One").id();
+        UUID two = world.team(anna, organisation.id(), "Two").id();
+        UUID other = world.team(anna, organisation.id(), "Other").id();
+        world.organisations.addMember(anna, one, bertaId, false);
+        assertEquals(Map.of(annaId, Set.of(one, two), bertaId, Set.of(one)), world.memberships.members(Set.of(one, two), 10));
+        assertEquals(Map.of(annaId, Set.of(one, two)), world.memberships.members(Set.of(one, two), 1));
+        assertEquals(Map.of(annaId, Set.of(other)), world.memberships.members(Set.of(other), 10));
+        assertEquals(Map.of(), world.memberships.members(Set.of(), 10));
+    }
+
+    @Test
     void only_who_manages_it_changes_an_organisation_and_never_over_a_newer_version() {
         Organisation organisation = world.organisation(anna, "Old", true);
         Organisations.Draft draft = new Organisations.Draft("New", "Line one\nline two", false, TeamType.CITIZENS, TeamCreators.ADMINISTRATORS);

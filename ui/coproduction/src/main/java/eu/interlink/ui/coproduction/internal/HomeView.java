@@ -40,6 +40,7 @@ public class HomeView extends Screen implements BeforeEnterObserver {
         title(t("home.title", caller().name()));
         subtitle(t("home.subtitle"));
         primary(new ActionLink(Routes.NEW, t("process.new"), VaadinIcon.PLUS).primary());
+        NextWork.of(this).ifPresent(this::add);
         Page<Process> recent = services().processes().list(caller(), Optional.empty(), 0, CARDS);
         if (recent.items().isEmpty()) {
             add(new EmptyState(VaadinIcon.CLUSTER, t("home.empty.title"), t("home.empty.text"),

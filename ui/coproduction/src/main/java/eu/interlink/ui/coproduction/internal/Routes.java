@@ -8,6 +8,7 @@ import java.util.UUID;
 final class Routes {
 
     static final String PROCESSES = "processes";
+    static final String WORK = "work";
     static final String OPEN = "open";
     static final String NEW = "processes/new";
 

@@ -2,6 +2,8 @@ package eu.interlink.ui.coproduction.internal;
 
 import eu.interlink.catalogue.Catalogue;
 import eu.interlink.coproduction.Guide;
+import eu.interlink.coproduction.Assignments;
+import eu.interlink.coproduction.Comments;
 import eu.interlink.coproduction.OpenProcesses;
 import eu.interlink.coproduction.Participation;
 import eu.interlink.coproduction.ProcessLife;
@@ -12,6 +14,7 @@ import eu.interlink.interlinker.platform.Live;
 import eu.interlink.people.Invitations;
 import eu.interlink.people.Organisations;
 import eu.interlink.people.People;
+import eu.interlink.people.Pictures;
 import eu.interlink.ui.api.InterlinkerFrames;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -32,6 +35,9 @@ public class Services {
     private final ShareLinks links;
     private final OpenProcesses openings;
     private final Participation participation;
+    private final Assignments assignments;
+    private final Comments comments;
+    private final Pictures pictures;
     private final Live live;
     private final ToolChanges tools;
     private final InterlinkerFrames frames;
@@ -39,8 +45,8 @@ public class Services {
     @Activate
     public Services(@Reference Processes processes, @Reference Resources resources, @Reference Catalogue catalogue,
             @Reference Organisations organisations, @Reference People people, @Reference Invitations invitations, @Reference Guide guide,
-            @Reference ProcessLife life, @Reference ShareLinks links,
-            @Reference OpenProcesses openings, @Reference Participation participation, @Reference Live live,
+            @Reference ProcessLife life, @Reference ShareLinks links, @Reference OpenProcesses openings, @Reference Participation participation, @Reference Assignments assignments,
+            @Reference Comments comments, @Reference Pictures pictures, @Reference Live live,
             @Reference ToolChanges tools, @Reference InterlinkerFrames frames) {
         this.processes = processes;
         this.resources = resources;
@@ -53,6 +59,9 @@ public class Services {
         this.links = links;
         this.openings = openings;
         this.participation = participation;
+        this.assignments = assignments;
+        this.comments = comments;
+        this.pictures = pictures;
         this.live = live;
         this.tools = tools;
         this.frames = frames;
@@ -100,6 +109,18 @@ public class Services {
 
     Participation participation() {
         return participation;
+    }
+
+    Assignments assignments() {
+        return assignments;
+    }
+
+    Comments comments() {
+        return comments;
+    }
+
+    Pictures pictures() {
+        return pictures;
     }
 
     Live live() {

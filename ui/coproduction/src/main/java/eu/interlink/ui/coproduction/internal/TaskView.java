@@ -18,6 +18,7 @@ import eu.interlink.coproduction.Process;
 import eu.interlink.coproduction.Resource;
 import eu.interlink.coproduction.Status;
 import eu.interlink.interlinker.Right;
+import eu.interlink.ui.api.Memento;
 import eu.interlink.ui.api.View;
 import eu.interlink.ui.kit.EmptyState;
 import eu.interlink.ui.kit.Notices;
@@ -34,11 +35,15 @@ import org.osgi.service.component.annotations.ServiceScope;
 /** A task: what to do, what was made, and which Interlinkers help, each with the reason. */
 @Component(service = com.vaadin.flow.component.Component.class, scope = ServiceScope.PROTOTYPE)
 @View(route = "tasks/:task")
-public class TaskView extends Screen implements BeforeEnterObserver {
+public class TaskView extends Screen implements BeforeEnterObserver, Memento {
 
     private static final int RECOMMENDED = 12;
 
+    /** Drawn anew after every change; what is below it stays, because somebody may be writing there. */
+    private final Div upper = new Div();
+    private final Div actions = new Div();
     private UUID id;
+    private CommentSection comments;
 
     @Activate
     public TaskView(@Reference Services services) {
@@ -50,6 +55,10 @@ public class TaskView extends Screen implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         id = Routes.id(event, "task");
+        comments = new CommentSection(this, id);
+        upper.addClassName("il-page-content");
+        clear();
+        add(upper, comments);
         draw();
     }
 
@@ -58,36 +67,50 @@ public class TaskView extends Screen implements BeforeEnterObserver {
         Item task = services().processes().item(caller(), id);
         Process process = services().processes().find(caller(), task.process());
         follow(process.id());
-        clear();
+        crumbs();
+        upper.removeAll();
+        actions.removeAll();
         crumb("", t("crumb.home"));
         crumb(Routes.PROCESSES, t("processes.title"));
         crumb(Routes.process(process.id()), process.name());
         title(task.name());
         Set<Right> rights = rightsAt(task.id());
         if (process.state() != Process.State.OPEN) {
-            add(new ClosedNote(this, process));
+            upper.add(new ClosedNote(this, process));
         }
         if (!task.description().isBlank()) {
-            add(Prose.of(task.description()));
+            upper.add(Prose.of(task.description()));
         }
         GuideTree tree = new GuideTree(process, services().processes().tree(caller(), process.id()), Map.of(task.id(), rights));
-        add(status(task, rights));
-        ItemDates.of(this, task).ifPresent(this::add);
-        tree.allWaits(task).ifPresent(names -> add(muted(t(process.binding() ? "guide.waits.binding" : "guide.waits", names))));
+        upper.add(status(task, rights));
+        ItemDates.of(this, task).ifPresent(upper::add);
+        tree.allWaits(task).ifPresent(names -> upper.add(muted(t(process.binding() ? "guide.waits.binding" : "guide.waits", names))));
         if (rights.contains(Right.EDIT)) {
-            add(changes(task, tree));
+            upper.add(changes(task, tree));
         }
         List<Team> teams = services().organisations().myTeams(caller()).stream().filter(Team::administrator).toList();
         if (!teams.isEmpty() && rights.contains(Right.MANAGE)) {
             Button invite = new Button(t("invite.title"), VaadinIcon.ENVELOPE_O.create(),
                     click -> attempt(() -> InviteDialog.open(this, teams, Routes.task(task.id()))));
             invite.setId("invite-here");
-            primary(invite);
+            actions.add(invite);
+            primary(actions);
         }
-        add(resources());
+        upper.add(new AssignmentSection(this, task, rights), resources());
         if (rights.contains(Right.CREATE)) {
-            add(recommendations(task, process));
+            upper.add(recommendations(task, process));
         }
+        comments.draw();
+    }
+
+    @Override
+    public String save() {
+        return comments.save();
+    }
+
+    @Override
+    public void restore(String memento) {
+        comments.restore(memento);
     }
 
     private Div changes(Item task, GuideTree tree) {

@@ -4,7 +4,6 @@ import eu.interlink.access.Policy;
 import eu.interlink.coproduction.Guide;
 import eu.interlink.coproduction.Item;
 import eu.interlink.coproduction.Item.Kind;
-import eu.interlink.coproduction.Process.State;
 import eu.interlink.coproduction.internal.Actions;
 import eu.interlink.coproduction.internal.Guard;
 import eu.interlink.coproduction.internal.PlainText;
@@ -254,9 +253,7 @@ public final class GuideService implements Guide {
     private static void begin(Handle handle, UUID process) {
         ProcessRows rows = new ProcessRows(handle);
         rows.touch(process);
-        if (rows.find(process).orElseThrow(() -> Problem.notFound("process")).state() != State.OPEN) {
-            throw Problem.conflict("process-closed", "This process is finished or archived, so nothing in it can be changed. Open it again first.");
-        }
+        rows.requireOpen(process);
     }
 
     /** @param before the tree before a change of what waits for what: a circle that was there already, e.g. in a schema, keeps nobody from mending it */

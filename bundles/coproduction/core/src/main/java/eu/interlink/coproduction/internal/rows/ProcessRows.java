@@ -3,6 +3,7 @@ package eu.interlink.coproduction.internal.rows;
 import eu.interlink.coproduction.Process.State;
 import eu.interlink.coproduction.Status;
 import eu.interlink.interlinker.Page;
+import eu.interlink.interlinker.Problem;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -47,6 +48,13 @@ public final class ProcessRows {
     public boolean open(UUID id) {
         return handle.createQuery("select state from coproduction.process where id = :id").bind("id", id).mapTo(String.class).findOne().filter(State.OPEN.name()::equals)
                 .isPresent();
+    }
+
+    /** @throws Problem NOT_FOUND; CONFLICT {@code process-closed} */
+    public void requireOpen(UUID id) {
+        if (find(id).orElseThrow(() -> Problem.notFound("process")).state() != State.OPEN) {
+            throw Problem.conflict("process-closed", "This process is finished or archived, so nothing in it can be changed. Open it again first.");
+        }
     }
 
     /**

@@ -3,16 +3,13 @@ package eu.interlink.coproduction.internal.share;
 import eu.interlink.access.Accounts;
 import eu.interlink.coproduction.internal.process.Snapshot;
 import eu.interlink.coproduction.internal.process.Snapshots;
+import eu.interlink.coproduction.internal.process.Viewers;
 import eu.interlink.interlinker.Caller;
 import eu.interlink.interlinker.Right;
-import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** What those who made links may today. Whoever has no account any more, or may not sign in, may nothing. */
 final class Makers {
@@ -27,8 +24,7 @@ final class Makers {
 
     /** People who may sign in, as callers; others are left out. */
     Map<UUID, Caller> callers(Collection<UUID> people) {
-        return accounts.states(Set.copyOf(people)).entrySet().stream().filter(entry -> !entry.getValue().disabled()).collect(Collectors.toMap(Map.Entry::getKey,
-                entry -> new Caller(Caller.Kind.PERSON, Optional.of(entry.getKey()), "", entry.getValue().roles(), Locale.ENGLISH, ZoneOffset.UTC)));
+        return Viewers.callers(accounts, people);
     }
 
     boolean manages(Caller maker, Snapshot process, Optional<UUID> item) {

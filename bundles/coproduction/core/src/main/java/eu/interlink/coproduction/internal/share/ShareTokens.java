@@ -14,8 +14,8 @@ import java.util.function.Function;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Tokens of links: the id of the row and its HMAC-SHA-256 under the key of the installation, 64 letters of URL-safe Base64. */
-final class ShareTokens {
+/** Tokens of links and calendars: the id of the row and its HMAC-SHA-256 under the key of the installation, 64 letters of URL-safe Base64. */
+public final class ShareTokens {
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final int ID_BYTES = 16;
@@ -25,12 +25,12 @@ final class ShareTokens {
 
     private final Store store;
 
-    ShareTokens(Store store) {
+    public ShareTokens(Store store) {
         this.store = store;
     }
 
     /** Makes tokens with one reading of the key, which is made if there is none. */
-    Function<UUID, String> signer() {
+    public Function<UUID, String> signer() {
         byte[] key = secret().orElseGet(this::fresh);
         return id -> {
             ByteBuffer token = ByteBuffer.allocate(ID_BYTES + KEY_BYTES).put(bytes(id)).put(signature(key, bytes(id)));
@@ -39,7 +39,7 @@ final class ShareTokens {
     }
 
     /** The id in a token; empty if the signature is not ours. Takes as long for a signature that is nearly right as for any other. */
-    Optional<UUID> read(String token) {
+    public Optional<UUID> read(String token) {
         if (token == null || token.length() != LETTERS) {
             return Optional.empty();
         }

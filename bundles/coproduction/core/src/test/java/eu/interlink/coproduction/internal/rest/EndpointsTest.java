@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.interlink.catalogue.Start;
+import eu.interlink.coproduction.Assignment;
+import eu.interlink.coproduction.Assignments.Onlooker;
+import eu.interlink.coproduction.Comment;
 import eu.interlink.coproduction.Item;
 import eu.interlink.coproduction.OpenProcess;
 import eu.interlink.coproduction.OpenProcesses.Opening;
@@ -17,6 +20,7 @@ import eu.interlink.coproduction.ProcessingRegister.Draft;
 import eu.interlink.coproduction.ProcessingRegister.LegalBasis;
 import eu.interlink.coproduction.Processes.Party;
 import eu.interlink.coproduction.Resource;
+import eu.interlink.coproduction.Resources;
 import eu.interlink.coproduction.ShareLinks.Link;
 import eu.interlink.coproduction.Shared;
 import eu.interlink.coproduction.Status;
@@ -36,8 +40,14 @@ import eu.interlink.coproduction.internal.rest.Bodies.Refusal;
 import eu.interlink.coproduction.internal.rest.Bodies.SchemaChoice;
 import eu.interlink.coproduction.internal.rest.Bodies.StandingAnswer;
 import eu.interlink.coproduction.internal.rest.Bodies.StatusChange;
+import eu.interlink.coproduction.internal.rest.CommentEndpoints.CommentChange;
+import eu.interlink.coproduction.internal.rest.CommentEndpoints.NewComment;
 import eu.interlink.coproduction.internal.rest.RegisterEndpoints.RecordChange;
 import eu.interlink.coproduction.internal.rest.Bodies.TeamOfRequest;
+import eu.interlink.coproduction.internal.rest.WorkEndpoints.AssignmentChange;
+import eu.interlink.coproduction.internal.rest.WorkEndpoints.CalendarAnswer;
+import eu.interlink.coproduction.internal.rest.WorkEndpoints.DoneChange;
+import eu.interlink.coproduction.internal.rest.WorkEndpoints.NewAssignment;
 import eu.interlink.interlinker.Caller;
 import eu.interlink.interlinker.Page;
 import eu.interlink.interlinker.Problem;
@@ -50,6 +60,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -238,6 +249,44 @@ class EndpointsTest {
     }
 
     @Test
+    void a_task_is_assigned_talked_about_and_done() throws Exception {
+        Process process = world.process(ada, Samples.full());
+        UUID id = world.item(ada, process, "task-1").id();
+        Map<String, String> task = Map.of("id", id.toString());
+        Assignment made = (Assignment) ask("POST", "/tasks/{id}/assignments", task,
+                new NewAssignment(Optional.empty(), ada.person(), Optional.of("Please"), Optional.of(LocalDate.of(2026, 3, 1))));
+        assertEquals(1, ((Page<?>) ask("GET", "/work", Map.of(), null)).total());
+        assertEquals("filter-unknown", Assertions.assertThrows(Problem.class, () -> ask("GET", "/work", Map.of("?filter", "all"), null)).code());
+        Map<String, String> one = Map.of("id", made.id().toString());
+        assertEquals("", ((Assignment) ask("PUT", "/assignments/{id}", one, new AssignmentChange(Optional.empty(), made.due(), 1))).instructions());
+        String address = ((CalendarAnswer) ask("POST", "/work/calendar", Map.of(), null)).address().orElseThrow();
+        assertEquals(new CalendarAnswer(Optional.of(address)), ask("GET", "/work/calendar", Map.of(), null));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Map<String, String> token = Map.of("token", address.substring(address.lastIndexOf('/') + 1));
+        ((eu.interlink.rest.Stream) ask("GET", "/work/calendar/{token}", token, null)).writer().write(out);
+        assertTrue(out.toString(StandardCharsets.UTF_8).contains("DTSTART;VALUE=DATE:20260301"), out.toString(StandardCharsets.UTF_8));
+        assertNull(ask("DELETE", "/work/calendar", Map.of(), null));
+        assertTrue(((Assignment) ask("PUT", "/assignments/{id}/done", one, new DoneChange(true, 2))).done().isPresent());
+        assertEquals(1, ((Page<?>) ask("GET", "/work", Map.of("?filter", "done"), null)).total());
+        assertTrue(((Assignment) ask("PUT", "/assignments/{id}/done", one, new DoneChange(false, 3))).done().isEmpty());
+        assertNull(ask("DELETE", "/assignments/{id}", one, null));
+        assertEquals(List.of(), ask("GET", "/tasks/{id}/assignments", task, null));
+        assertEquals("Ada", ((Onlooker) ((List<?>) ask("GET", "/tasks/{id}/people", task, null)).getFirst()).name());
+        Comment comment = (Comment) ask("POST", "/tasks/{id}/comments", task, new NewComment("For @[" + ada.requirePerson() + "]"));
+        Map<String, String> said = Map.of("id", comment.id().toString());
+        assertEquals(1, ((Page<?>) ask("GET", "/work/mentions", Map.of(), null)).total());
+        assertEquals("Nobody", ((Comment) ask("PUT", "/comments/{id}", said, new CommentChange("Nobody", 1))).text());
+        assertEquals("Nobody", ((Comment) ask("GET", "/comments/{id}", said, null)).text());
+        assertNull(ask("DELETE", "/comments/{id}", said, null));
+        assertEquals(0, ((Page<?>) ask("GET", "/tasks/{id}/comments", task, null)).total());
+        assertEquals(List.of(), ask("GET", "/work/waiting", Map.of(), null));
+        UUID plan = world.resources.create(ada, id, new Resources.Draft(Optional.empty(), "Plan", "documents", Optional.empty())).id();
+        Map<String, String> resource = Map.of("id", plan.toString());
+        ask("POST", "/resources/{id}/assignments", resource, new NewAssignment(Optional.empty(), ada.person(), Optional.empty(), Optional.empty()));
+        assertEquals(1, ((List<?>) ask("GET", "/resources/{id}/assignments", resource, null)).size());
+    }
+
+    @Test
     void every_endpoint_names_an_action_that_has_a_rule() {
         endpoints().filter(endpoint -> !endpoint.action().equals(Actions.PUBLIC))
                 .forEach(endpoint -> assertTrue(world.rules.rules().containsKey(endpoint.action()), endpoint.path()));
@@ -255,7 +304,8 @@ class EndpointsTest {
     private Stream<Endpoint> endpoints() {
         return Stream.concat(new ProcessEndpoints(world.processes, world.catalogue).endpoints().stream(),
                 Stream.of(new ResourceEndpoints(world.resources), new ShareEndpoints(world.links), new OpenEndpoints(world.openings, world.participation),
-                        new RegisterEndpoints(world.register, temporary), new GuideEndpoints(world.guide, world.life, world.processes))
+                        new RegisterEndpoints(world.register, temporary), new GuideEndpoints(world.guide, world.life, world.processes),
+                        new WorkEndpoints(world.assignments, world.calendar), new CommentEndpoints(world.comments))
                         .flatMap(area -> area.endpoints().stream()));
     }
 }

@@ -1,0 +1,72 @@
+package eu.interlink.ui.coproduction.internal;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.TextField;
+import eu.interlink.coproduction.WorkCalendar;
+import eu.interlink.ui.kit.Confirm;
+import eu.interlink.ui.kit.Notices;
+import java.util.Optional;
+
+/** The address under which a calendar program reads the reader's due dates. */
+final class CalendarSection extends Section {
+
+    private final transient Screen screen;
+    private final transient WorkCalendar calendar;
+    private final Div content = new Div();
+
+    CalendarSection(Screen screen, WorkCalendar calendar) {
+        this.screen = screen;
+        this.calendar = calendar;
+        setId("work-calendar");
+        content.addClassName("il-form");
+        add(new H2(screen.t("calendar.title")), new Paragraph(screen.t("calendar.text")), content);
+        draw(calendar.address(Screen.caller()));
+    }
+
+    private void draw(Optional<String> address) {
+        content.removeAll();
+        if (address.isEmpty()) {
+            Button make = new Button(screen.t("calendar.make"), VaadinIcon.CALENDAR.create(), click -> screen.attempt(this::make));
+            make.setId("calendar-make");
+            content.add(new Div(make));
+            return;
+        }
+        TextField shown = new TextField(screen.t("calendar.address"));
+        shown.setId("calendar-address");
+        shown.setHelperText(screen.t("calendar.address.help"));
+        shown.setValue(address.get());
+        shown.setReadOnly(true);
+        shown.setWidthFull();
+        Button copy = new Button(screen.t("share.copy"), VaadinIcon.COPY.create(), click -> {
+            click.getSource().getElement().executeJs("navigator.clipboard && navigator.clipboard.writeText($0)", address.get());
+            Notices.success(screen.t("calendar.copied"));
+        });
+        Button renew = new Button(screen.t("calendar.renew"), click -> confirm("calendar.renew", this::make));
+        renew.setId("calendar-renew");
+        Button revoke = new Button(screen.t("calendar.revoke"), click -> confirm("calendar.revoke", this::revoke));
+        revoke.setId("calendar-revoke");
+        Div actions = new Div(copy, renew, revoke);
+        actions.addClassName("il-row");
+        content.add(shown, actions);
+    }
+
+    private void confirm(String what, Runnable action) {
+        new Confirm(screen.t(what + ".confirm"), screen.t("calendar.ends"), screen.t(what), () -> screen.attempt(action)).open();
+    }
+
+    private void make() {
+        draw(Optional.of(calendar.renew(Screen.caller())));
+        Notices.success(screen.t("calendar.made"));
+    }
+
+    private void revoke() {
+        calendar.revoke(Screen.caller());
+        draw(Optional.empty());
+        Notices.success(screen.t("calendar.revoked"));
+    }
+}
