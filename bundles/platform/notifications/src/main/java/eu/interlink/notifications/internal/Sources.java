@@ -6,6 +6,7 @@ import eu.interlink.notifications.NoticeKind;
 import eu.interlink.notifications.NoticeSource;
 import eu.interlink.notifications.Told;
 import eu.interlink.store.LostDatabase;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,8 @@ public final class Sources {
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void add(NoticeSource source) {
         sources.add(source);
+        // People find what they choose at the same place after every start.
+        sources.sort(Comparator.comparing(NoticeSource::area));
     }
 
     void remove(NoticeSource source) {
