@@ -54,6 +54,8 @@ class GuideIT {
     }
 
     private static void choose(Page page, String item, String action) {
+        // A dialog that goes away takes a moment; until then nothing else can be reached.
+        assertThat(page.locator("vaadin-dialog[opened]")).hasCount(0);
         menu(page, item).click();
         page.locator("#item-" + action).click();
     }
