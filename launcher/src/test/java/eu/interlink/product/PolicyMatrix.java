@@ -35,7 +35,8 @@ final class PolicyMatrix {
 
     /** What areas call when they have asked already, and what belongs to the contract of Interlinkers, which has rights of its own. */
     private static final Set<String> NO_DOORS = Set.of("eu.interlink.access.Policy", "eu.interlink.access.PersonData", "eu.interlink.events.Journal",
-            "eu.interlink.jobs.Jobs", "eu.interlink.ui.api.EntryCondition", "eu.interlink.ui.api.PictureSource");
+            "eu.interlink.jobs.Jobs", "eu.interlink.notifications.NoticeSource", "eu.interlink.ui.api.EntryCondition", "eu.interlink.ui.api.HeadPart",
+            "eu.interlink.ui.api.PictureSource");
     private static final String CONTRACT = "eu.interlink.interlinker.";
 
     private final BundleContext context;

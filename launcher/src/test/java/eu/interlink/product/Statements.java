@@ -86,10 +86,11 @@ final class Statements implements AutoCloseable {
         return counted;
     }
 
-    /** Whether everything that happened has got into the audit log. */
+    /** Whether everything that happened has got into the audit log, and been told. */
     boolean settled() throws SQLException {
         try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery("select (select count(*) from events.journal where sequence_no is null) = 0"
-                + " and (select coalesce(max(sequence_no), 0) from events.journal) = (select coalesce(max(sequence_no), 0) from events.cursor_position where name = 'audit.chain')")) {
+                + " and (select coalesce(max(sequence_no), 0) from events.journal) = (select coalesce(min(sequence_no), 0) from events.cursor_position"
+                + " where name = 'audit.chain' or name like 'notifications.%')")) {
             return row.next() && row.getBoolean(1);
         }
     }

@@ -30,7 +30,7 @@ class StatementsIT {
     /** Whole files, walks through everything, and things that seeding does not make. */
     private static final Set<String> LEFT_OUT = Set.of("/system/backup", "/audit/verification", "/audit/export", "/people/{person}/data", "/teams/{id}/members/file", "/processing-register/file");
     private static final Set<String> AREAS = Set.of("processes", "items", "places", "tasks", "resources", "teams", "organisations", "people", "accounts", "me", "audit", "mails",
-            "open-processes", "processing-register", "retention", "trash", "work");
+            "open-processes", "processing-register", "retention", "trash", "notifications", "work");
     /** With ten of each some places have nothing in them, so nobody asks for the names that belong to it. */
     private static final int NAMES = 4;
 
@@ -102,7 +102,7 @@ class StatementsIT {
 
     private static List<String> screens(Seeded seeded) {
         String process = "/processes/" + seeded.id("process");
-        return List.of("/", "/work", "/processes", process, process + "/resources", process + "/history", process + "/team", process + "/data-protection", process + "/volunteers", "/open", "/account",
+        return List.of("/", "/work", "/processes", process, process + "/resources", process + "/history", process + "/team", process + "/data-protection", process + "/volunteers", "/open", "/account", "/notifications",
                 "/tasks/" + seeded.id("task"), "/organisations",
                 "/organisations/" + seeded.id("organisation"), "/teams/" + seeded.id("team"));
     }

@@ -208,6 +208,40 @@
 
   window.interlink = {
 
+    /* Dragging with the mouse: what is marked can be dropped on its own kind, and on what it can stand in. The server decides what that means. */
+    reorder(root) {
+      const home = { TASK: 'OBJECTIVE', OBJECTIVE: 'PHASE' };
+      const marked = event => event.target instanceof Element ? event.target.closest('[data-il-item]') : null;
+      const takes = (onto, item) => onto && onto !== item && [item.dataset.ilKind, home[item.dataset.ilKind]].includes(onto.dataset.ilKind);
+      const clear = () => root.querySelectorAll('.il-drop').forEach(element => element.classList.remove('il-drop'));
+      let item = null;
+      root.addEventListener('dragstart', event => {
+        item = marked(event);
+        if (item) {
+          event.dataTransfer.effectAllowed = 'move';
+          event.dataTransfer.setData('text/plain', item.dataset.ilItem);
+        }
+      });
+      root.addEventListener('dragover', event => {
+        const onto = marked(event);
+        clear();
+        if (item && takes(onto, item)) {
+          event.preventDefault();
+          onto.classList.add('il-drop');
+        }
+      });
+      root.addEventListener('drop', event => {
+        const onto = marked(event);
+        clear();
+        if (item && takes(onto, item)) {
+          event.preventDefault();
+          root.dispatchEvent(new CustomEvent('il-reorder', { detail: { item: item.dataset.ilItem, onto: onto.dataset.ilItem } }));
+        }
+        item = null;
+      });
+      root.addEventListener('dragend', () => { clear(); item = null; });
+    },
+
     /* Who uses the page: kept text is for nobody else. */
     person(id) {
       person = id;

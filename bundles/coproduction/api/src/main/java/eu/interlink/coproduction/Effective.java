@@ -28,7 +28,9 @@ public record Effective(UUID target, Map<Right, Reason> reasons) {
         /** Whoever may not see a place may do nothing there. */
         NOT_VISIBLE,
         /** Nobody said anything, so it is not allowed. */
-        SILENT
+        SILENT,
+        /** The process is finished or archived: nothing in it changes. */
+        CLOSED
     }
 
     /**

@@ -1,5 +1,6 @@
 package eu.interlink.coproduction;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,9 +15,12 @@ import java.util.UUID;
  * @param profiles      problem profiles (tasks)
  * @param prerequisites items that should be finished before
  * @param resources     number of resources that are not in the trash (tasks: own; others: rolled up)
+ * @param start         first day of a task; of objectives and phases the earliest below
+ * @param end           last day of a task; of objectives and phases the latest below
  */
 public record Item(UUID id, UUID process, Kind kind, Optional<UUID> parent, int position, String name, String description, Status status,
-        int progress, Set<String> profiles, List<UUID> prerequisites, int resources, int version, List<Item> children) {
+        int progress, Set<String> profiles, List<UUID> prerequisites, int resources, Optional<LocalDate> start,
+        Optional<LocalDate> end, int version, List<Item> children) {
 
     public enum Kind {
         PHASE,

@@ -13,9 +13,18 @@ import java.util.UUID;
  * @param organisation organisation that controls the data of the process
  * @param schemaKey    schema that its tree was made from
  * @param progress     percent, 0 to 100
+ * @param state        what is not open can only be looked at
+ * @param binding      whether a task waits for its prerequisites, or is only told of them
  * @param rights       what the caller may do in it
  */
 public record Process(UUID id, String name, String description, String language, Status status, Optional<UUID> organisation,
-        Optional<String> organisationName, Optional<String> schemaKey, int progress, int tasks, Set<Right> rights, Instant created,
-        Instant updated, int version) {
+        Optional<String> organisationName, Optional<String> schemaKey, int progress, int tasks, State state, boolean binding,
+        Set<Right> rights, Instant created, Instant updated, int version) {
+
+    /** Where a process is in its life. */
+    public enum State {
+        OPEN,
+        FINISHED,
+        ARCHIVED
+    }
 }

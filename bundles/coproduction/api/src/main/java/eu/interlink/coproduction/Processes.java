@@ -52,9 +52,13 @@ public interface Processes {
         public static final int NONE = 0;
     }
 
-    /** Processes that the caller may see, last changed first. */
+    /** Processes that the caller may see and that are not archived, last changed first. */
     @Requires("coproduction.process.list")
     Page<Process> list(Caller caller, Optional<String> text, int offset, int limit);
+
+    /** The archived ones of these. */
+    @Requires("coproduction.process.list")
+    Page<Process> archived(Caller caller, Optional<String> text, int offset, int limit);
 
     @Requires("coproduction.process.view")
     Process find(Caller caller, UUID process);
@@ -90,7 +94,10 @@ public interface Processes {
     @Requires("coproduction.item.view")
     Item item(Caller caller, UUID item);
 
-    /** @throws eu.interlink.interlinker.Problem INVALID {@code not-a-task}; CONFLICT {@code stale} */
+    /**
+     * @throws eu.interlink.interlinker.Problem INVALID {@code not-a-task}; CONFLICT {@code stale}, {@code waits} with {@code names} if waiting is binding in the process and
+     *                                          the task still waits for others
+     */
     @Requires("coproduction.item.edit")
     Item setStatus(Caller caller, UUID task, Status status, int version);
 

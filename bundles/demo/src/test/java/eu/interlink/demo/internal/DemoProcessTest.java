@@ -90,7 +90,7 @@ class DemoProcessTest {
     }
 
     private static Item item(UUID process, Item.Kind kind, List<Item> children) {
-        return new Item(UUID.randomUUID(), process, kind, Optional.empty(), 0, "", "", Status.WAITING, 0, Set.of(), List.of(), 0, 1, children);
+        return new Item(UUID.randomUUID(), process, kind, Optional.empty(), 0, "", "", Status.WAITING, 0, Set.of(), List.of(), 0, Optional.empty(), Optional.empty(), 1, children);
     }
 
     private static String text(String resource) throws IOException {

@@ -2,6 +2,7 @@ package eu.interlink.ui.kit;
 
 import eu.interlink.ui.api.CurrentCaller;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
@@ -20,6 +21,11 @@ public final class TimeText {
     /** The day alone. */
     public static String day(Instant instant) {
         return format(instant, DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM));
+    }
+
+    /** A day of the calendar, the same in every time zone. */
+    public static String day(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(conventions(KitTexts.reader())).format(day);
     }
 
     private static String format(Instant instant, DateTimeFormatter formatter) {

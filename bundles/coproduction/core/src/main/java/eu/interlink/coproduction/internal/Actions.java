@@ -9,6 +9,8 @@ public final class Actions {
     public static final String PROCESS_CREATE = "coproduction.process.create";
     public static final String PROCESS_VIEW = "coproduction.process.view";
     public static final String PROCESS_MANAGE = "coproduction.process.manage";
+    /** To bring a process back from the trash. */
+    public static final String PROCESS_RESTORE = "coproduction.process.restore";
     /** To want to take part in a process that is open. */
     public static final String PARTICIPATION_ASK = "coproduction.participation.ask";
     public static final String ITEM_VIEW = "coproduction.item.view";

@@ -5,6 +5,7 @@ import eu.interlink.access.PolicyRules;
 import eu.interlink.coproduction.internal.process.Snapshots;
 import eu.interlink.coproduction.internal.resource.ResourceRow;
 import eu.interlink.coproduction.internal.resource.ResourceRows;
+import eu.interlink.coproduction.internal.rows.TrashRows;
 import eu.interlink.coproduction.internal.tree.TreeRows;
 import eu.interlink.interlinker.Caller;
 import eu.interlink.interlinker.Right;
@@ -35,6 +36,7 @@ public final class CoproductionRules implements PolicyRules {
         return Map.ofEntries(Map.entry(Actions.PROCESS_LIST, PolicyRules.signedIn()), Map.entry(Actions.PROCESS_CREATE, PolicyRules.signedIn()),
                 Map.entry(Actions.PARTICIPATION_ASK, PolicyRules.signedIn()), Map.entry(Actions.WORK_LIST, PolicyRules.signedIn()),
                 Map.entry(Actions.PROCESS_VIEW, entry()), Map.entry(Actions.PROCESS_MANAGE, process(Right.MANAGE)),
+                Map.entry(Actions.PROCESS_RESTORE, restore()),
                 Map.entry(Actions.REGISTER_LIST, PolicyRules.role(Caller.ROLE_ADMIN)),
                 Map.entry(Actions.ITEM_VIEW, item(Right.VIEW)), Map.entry(Actions.ITEM_EDIT, item(Right.EDIT)), Map.entry(Actions.ITEM_MANAGE, item(Right.MANAGE)),
                 Map.entry(Actions.RESOURCE_VIEW, resource(Right.VIEW)), Map.entry(Actions.RESOURCE_CREATE, resource(Right.CREATE)),
@@ -51,6 +53,12 @@ public final class CoproductionRules implements PolicyRules {
         return (caller, target) -> signedOut(caller).orElseGet(() -> target.flatMap(snapshots::snapshot)
                 .map(current -> snapshots.sees(caller, current) ? Decision.allow("process-right") : Decision.deny("no-right"))
                 .orElseGet(() -> Decision.deny(Guard.UNKNOWN)));
+    }
+
+    /** Whoever managed a process that is in the trash. */
+    private Rule restore() {
+        return (caller, target) -> signedOut(caller).orElseGet(() -> store.read(handle -> target.flatMap(id -> new TrashRows(handle).find(snapshots.reader(caller), id))
+                .map(row -> Decision.allow("process-right")).orElseGet(() -> Decision.deny("no-right"))));
     }
 
     /** The target is an item, or the process as a whole. */

@@ -14,12 +14,17 @@ public final class PlainText {
 
     /** @throws Problem INVALID {@code name-missing}, {@code name-too-long}, {@code control-characters} */
     public static String name(String typed) {
+        return name(typed, MAX_NAME);
+    }
+
+    /** @throws Problem INVALID as in {@link #name(String)} */
+    public static String name(String typed, int max) {
         String name = typed == null ? "" : typed.strip();
         if (name.isEmpty()) {
             throw Problem.invalid("name-missing", "Give it a name.", "field", "name");
         }
-        if (name.length() > MAX_NAME) {
-            throw Problem.invalid("name-too-long", "The name may have " + MAX_NAME + " characters at most.", "field", "name", "max", "" + MAX_NAME);
+        if (name.length() > max) {
+            throw Problem.invalid("name-too-long", "The name may have " + max + " characters at most.", "field", "name", "max", "" + max);
         }
         return without("name", name, Character::isISOControl);
     }

@@ -11,6 +11,9 @@ public final class RightBits {
     /** Every right. */
     public static final Set<Right> ALL = Collections.unmodifiableSet(EnumSet.allOf(Right.class));
 
+    /** What is left in a process that is finished or archived. */
+    public static final Set<Right> IN_CLOSED = Collections.unmodifiableSet(EnumSet.of(Right.VIEW, Right.MANAGE));
+
     private RightBits() {
     }
 
@@ -25,6 +28,13 @@ public final class RightBits {
         EnumSet<Right> rights = EnumSet.copyOf(chosen);
         rights.add(Right.VIEW);
         return Collections.unmodifiableSet(rights);
+    }
+
+    /** Of these, what is left in a process that is finished or archived. */
+    public static Set<Right> closed(Set<Right> rights) {
+        EnumSet<Right> left = EnumSet.copyOf(IN_CLOSED);
+        left.retainAll(rights);
+        return Collections.unmodifiableSet(left);
     }
 
     public static int bits(Set<Right> rights) {

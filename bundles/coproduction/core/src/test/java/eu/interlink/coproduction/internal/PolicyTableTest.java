@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import eu.interlink.access.Requires;
 import eu.interlink.coproduction.Assignments;
 import eu.interlink.coproduction.Comments;
+import eu.interlink.coproduction.Guide;
 import eu.interlink.coproduction.OpenProcesses;
 import eu.interlink.coproduction.Participation;
+import eu.interlink.coproduction.Process;
+import eu.interlink.coproduction.ProcessLife;
 import eu.interlink.coproduction.Processes;
 import eu.interlink.coproduction.ProcessingRegister;
 import eu.interlink.coproduction.Resources;
@@ -22,6 +25,8 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +62,7 @@ class PolicyTableTest {
 
     static Stream<Method> all() {
         return Stream.of(Processes.class, Resources.class, ShareLinks.class, OpenProcesses.class, Participation.class, ProcessingRegister.class,
-                Assignments.class, Comments.class, WorkCalendar.class).flatMap(type -> Arrays.stream(type.getMethods()));
+                Guide.class, ProcessLife.class, Assignments.class, Comments.class, WorkCalendar.class).flatMap(type -> Arrays.stream(type.getMethods()));
     }
 
     @ParameterizedTest
@@ -94,9 +99,11 @@ class PolicyTableTest {
     }
 
     private String refusal(Method method, Caller caller, UUID target) {
-        Object service = Map.of(Processes.class, world.processes, Resources.class, world.resources, ShareLinks.class, world.links,
-                OpenProcesses.class, world.openings, Participation.class, world.participation, ProcessingRegister.class, world.register,
-                Assignments.class, world.assignments, Comments.class, world.comments, WorkCalendar.class, world.calendar).get(method.getDeclaringClass());
+        Map<Class<?>, Object> services = new HashMap<>(Map.of(Processes.class, world.processes, Resources.class, world.resources, ShareLinks.class, world.links,
+                OpenProcesses.class, world.openings, Participation.class, world.participation, ProcessingRegister.class, world.register, Guide.class, world.guide,
+                ProcessLife.class, world.life));
+        services.putAll(Map.of(Assignments.class, world.assignments, Comments.class, world.comments, WorkCalendar.class, world.calendar));
+        Object service = services.get(method.getDeclaringClass());
         Object[] arguments = Arrays.stream(method.getParameterTypes()).map(type -> argument(type, target)).toArray();
         arguments[0] = caller;
         Throwable cause = Assertions.assertThrows(InvocationTargetException.class, () -> method.invoke(service, arguments)).getCause();
@@ -115,6 +122,18 @@ class PolicyTableTest {
         }
         if (type == Processes.Party.class) {
             return Processes.Party.person(UUID.randomUUID());
+        }
+        if (type == Guide.Draft.class) {
+            return new Guide.Draft("Name", "", Optional.empty(), Optional.empty());
+        }
+        if (type == List.class) {
+            return List.of();
+        }
+        if (type == Process.State.class) {
+            return Process.State.FINISHED;
+        }
+        if (type == boolean.class) {
+            return true;
         }
         if (type == OpenProcesses.Opening.class) {
             return new OpenProcesses.Opening(true, "Helping hands", "", 0);

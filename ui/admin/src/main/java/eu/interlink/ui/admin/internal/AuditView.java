@@ -2,7 +2,6 @@ package eu.interlink.ui.admin.internal;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -19,6 +18,7 @@ import eu.interlink.people.People;
 import eu.interlink.people.Person;
 import eu.interlink.ui.api.View;
 import eu.interlink.ui.kit.ActionLink;
+import eu.interlink.ui.kit.DayField;
 import eu.interlink.ui.kit.EmptyState;
 import eu.interlink.ui.kit.MoreButton;
 import java.time.Instant;
@@ -42,8 +42,8 @@ public class AuditView extends Screen implements BeforeEnterObserver {
     private final transient People people;
     private final Select<String> kind = new Select<>();
     private final ComboBox<Person> person = new ComboBox<>();
-    private final DatePicker from = new DatePicker();
-    private final DatePicker until = new DatePicker();
+    private final DayField from = new DayField();
+    private final DayField until = new DayField();
     private final Div result = new Div();
     private final Div lines = new Div();
     private int shown = STEP;
@@ -87,9 +87,7 @@ public class AuditView extends Screen implements BeforeEnterObserver {
         until.setId("audit-until");
         until.setLabel(t("audit.until"));
         List.of(from, until).forEach(day -> {
-            day.setLocale(getLocale());
             day.setClearButtonVisible(true);
-            day.setI18n(CalendarWords.of(this));
         });
         Runnable again = () -> {
             shown = STEP;

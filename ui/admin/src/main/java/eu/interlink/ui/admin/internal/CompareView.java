@@ -1,6 +1,5 @@
 package eu.interlink.ui.admin.internal;
 
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -9,6 +8,7 @@ import eu.interlink.lifecycle.Difference;
 import eu.interlink.lifecycle.Lifecycle;
 import eu.interlink.ui.api.View;
 import eu.interlink.ui.kit.DataTable;
+import eu.interlink.ui.kit.DayField;
 import eu.interlink.ui.kit.EmptyState;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,7 +25,7 @@ public class CompareView extends Screen implements BeforeEnterObserver {
     private static final int DAYS = 7;
 
     private final transient Lifecycle lifecycle;
-    private final DatePicker day = new DatePicker();
+    private final DayField day = new DayField();
     private final Div result = new Div();
 
     @Activate
@@ -44,7 +44,6 @@ public class CompareView extends Screen implements BeforeEnterObserver {
         day.setLabel(t("compare.day"));
         day.setHelperText(t("compare.day.help"));
         day.setMax(today);
-        day.setI18n(CalendarWords.of(this));
         day.setValue(today.minusDays(DAYS));
         day.addValueChangeListener(change -> draw());
         add(day, result);

@@ -61,7 +61,7 @@ abstract class ProcessScreen extends Screen implements BeforeEnterObserver {
         list.add(tab("guide", Routes.process(id)), tab("resources", Routes.resources(id)), tab("history", Routes.history(id)),
                 tab("team", Routes.team(id)), tab("data-protection", Routes.protection(id)));
         if (process.rights().contains(Right.MANAGE)) {
-            list.add(tab("volunteers", Routes.volunteers(id)));
+            list.add(tab("volunteers", Routes.volunteers(id)), tab("settings", Routes.settings(id)));
         }
         Nav nav = new Nav(list);
         nav.addClassName("il-tabs");

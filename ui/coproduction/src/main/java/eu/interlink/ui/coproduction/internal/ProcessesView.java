@@ -5,9 +5,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import eu.interlink.coproduction.Process;
+import eu.interlink.interlinker.Page;
 import eu.interlink.ui.api.View;
 import eu.interlink.ui.kit.ActionLink;
 import eu.interlink.ui.kit.EmptyState;
@@ -15,6 +17,7 @@ import eu.interlink.ui.kit.ProgressText;
 import eu.interlink.ui.kit.SearchedList;
 import eu.interlink.ui.kit.TimeText;
 import java.util.List;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -27,6 +30,15 @@ public class ProcessesView extends Screen implements BeforeEnterObserver {
 
     private static final int STEP = 25;
 
+    /** Which processes are listed. */
+    private enum Shown {
+        CURRENT,
+        ARCHIVED,
+        TRASH
+    }
+
+    private final RadioButtonGroup<Shown> which = new RadioButtonGroup<>();
+    private final Div trash = new Div();
     private transient SearchedList<Process> list;
 
     @Activate
@@ -39,18 +51,39 @@ public class ProcessesView extends Screen implements BeforeEnterObserver {
         title(t("processes.title"));
         subtitle(t("processes.subtitle"));
         primary(new ActionLink(Routes.NEW, t("process.new"), VaadinIcon.PLUS).primary());
-        list = new SearchedList<>("process-search", t("processes.search"), t("history.more"), STEP,
-                (text, offset, limit) -> services().processes().list(caller(), text, offset, limit), this::lines, searched -> nothing());
-        add(list);
+        which.setId("processes-shown");
+        which.setAriaLabel(t("processes.shown"));
+        which.setItems(Shown.values());
+        which.setItemLabelGenerator(one -> t("processes.shown." + one));
+        which.setValue(Shown.CURRENT);
+        which.addClassName("il-in-a-row");
+        which.addValueChangeListener(change -> draw());
+        list = new SearchedList<>("process-search", t("processes.search"), t("history.more"), STEP, this::read, this::lines, searched -> nothing());
+        add(which, list, trash);
         draw();
+    }
+
+    private Page<Process> read(Optional<String> text, int offset, int limit) {
+        return which.getValue() == Shown.ARCHIVED ? services().processes().archived(caller(), text, offset, limit)
+                : services().processes().list(caller(), text, offset, limit);
     }
 
     @Override
     void draw() {
-        list.draw();
+        boolean trashed = which.getValue() == Shown.TRASH;
+        list.setVisible(!trashed);
+        trash.removeAll();
+        if (trashed) {
+            trash.add(new ProcessTrash(this));
+        } else {
+            list.draw();
+        }
     }
 
     private EmptyState nothing() {
+        if (which.getValue() == Shown.ARCHIVED) {
+            return new EmptyState(VaadinIcon.ARCHIVE, t("processes.archived.none"), t("processes.archived.none.text"));
+        }
         return new EmptyState(VaadinIcon.CLUSTER, t("processes.none.title"), t("processes.none.text"),
                 new ActionLink(Routes.NEW, t("process.new"), VaadinIcon.PLUS));
     }

@@ -35,6 +35,10 @@ final class Routes {
         return process(process) + "/data-protection";
     }
 
+    static String settings(UUID process) {
+        return process(process) + "/settings";
+    }
+
     static String volunteers(UUID process) {
         return process(process) + "/volunteers";
     }

@@ -3,8 +3,10 @@ package eu.interlink.ui.coproduction.internal;
 import eu.interlink.catalogue.Catalogue;
 import eu.interlink.coproduction.Assignments;
 import eu.interlink.coproduction.Comments;
+import eu.interlink.coproduction.Guide;
 import eu.interlink.coproduction.OpenProcesses;
 import eu.interlink.coproduction.Participation;
+import eu.interlink.coproduction.ProcessLife;
 import eu.interlink.coproduction.Processes;
 import eu.interlink.coproduction.Resources;
 import eu.interlink.coproduction.ShareLinks;
@@ -28,6 +30,8 @@ public class Services {
     private final Organisations organisations;
     private final People people;
     private final Invitations invitations;
+    private final Guide guide;
+    private final ProcessLife life;
     private final ShareLinks links;
     private final OpenProcesses openings;
     private final Participation participation;
@@ -40,7 +44,8 @@ public class Services {
 
     @Activate
     public Services(@Reference Processes processes, @Reference Resources resources, @Reference Catalogue catalogue,
-            @Reference Organisations organisations, @Reference People people, @Reference Invitations invitations, @Reference ShareLinks links,
+            @Reference Organisations organisations, @Reference People people, @Reference Invitations invitations, @Reference Guide guide,
+            @Reference ProcessLife life, @Reference ShareLinks links,
             @Reference OpenProcesses openings, @Reference Participation participation, @Reference Assignments assignments,
             @Reference Comments comments, @Reference Pictures pictures, @Reference Live live,
             @Reference ToolChanges tools, @Reference InterlinkerFrames frames) {
@@ -50,6 +55,8 @@ public class Services {
         this.organisations = organisations;
         this.people = people;
         this.invitations = invitations;
+        this.guide = guide;
+        this.life = life;
         this.links = links;
         this.openings = openings;
         this.participation = participation;
@@ -83,6 +90,14 @@ public class Services {
 
     Invitations invitations() {
         return invitations;
+    }
+
+    Guide guide() {
+        return guide;
+    }
+
+    ProcessLife life() {
+        return life;
     }
 
     ShareLinks links() {

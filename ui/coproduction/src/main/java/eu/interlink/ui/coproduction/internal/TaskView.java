@@ -22,7 +22,9 @@ import eu.interlink.ui.api.Memento;
 import eu.interlink.ui.api.View;
 import eu.interlink.ui.kit.EmptyState;
 import eu.interlink.ui.kit.Notices;
+import eu.interlink.ui.kit.Prose;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
@@ -72,9 +74,20 @@ public class TaskView extends Screen implements BeforeEnterObserver, Memento {
         crumb(Routes.PROCESSES, t("processes.title"));
         crumb(Routes.process(process.id()), process.name());
         title(task.name());
-        subtitle(task.description());
         Set<Right> rights = rightsAt(task.id());
+        if (process.state() != Process.State.OPEN) {
+            upper.add(new ClosedNote(this, process));
+        }
+        if (!task.description().isBlank()) {
+            upper.add(Prose.of(task.description()));
+        }
+        GuideTree tree = new GuideTree(process, services().processes().tree(caller(), process.id()), Map.of(task.id(), rights));
         upper.add(status(task, rights));
+        ItemDates.of(this, task).ifPresent(upper::add);
+        tree.allWaits(task).ifPresent(names -> upper.add(muted(t(process.binding() ? "guide.waits.binding" : "guide.waits", names))));
+        if (rights.contains(Right.EDIT)) {
+            upper.add(changes(task, tree));
+        }
         List<Team> teams = services().organisations().myTeams(caller()).stream().filter(Team::administrator).toList();
         if (!teams.isEmpty() && rights.contains(Right.MANAGE)) {
             Button invite = new Button(t("invite.title"), VaadinIcon.ENVELOPE_O.create(),
@@ -87,6 +100,7 @@ public class TaskView extends Screen implements BeforeEnterObserver, Memento {
         if (rights.contains(Right.CREATE)) {
             upper.add(recommendations(task, process));
         }
+        comments.open(process.state() == Process.State.OPEN);
         comments.draw();
     }
 
@@ -98,6 +112,17 @@ public class TaskView extends Screen implements BeforeEnterObserver, Memento {
     @Override
     public void restore(String memento) {
         comments.restore(memento);
+    }
+
+    private Div changes(Item task, GuideTree tree) {
+        Button edit = new Button(t("item.edit"), VaadinIcon.PENCIL.create(), click -> attempt(() -> ItemForm.edit(this, services().processes().item(caller(), id), this::draw)));
+        edit.setId("task-edit");
+        Button waits = new Button(t("item.waits"), VaadinIcon.HOURGLASS.create(),
+                click -> attempt(() -> WaitsDialog.open(this, tree, services().processes().item(caller(), id), this::draw)));
+        waits.setId("task-waits");
+        Div buttons = new Div(edit, waits);
+        buttons.addClassName("il-buttons");
+        return buttons;
     }
 
     private com.vaadin.flow.component.Component status(Item task, Set<Right> rights) {

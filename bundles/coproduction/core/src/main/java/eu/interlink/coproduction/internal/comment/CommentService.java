@@ -10,6 +10,7 @@ import eu.interlink.coproduction.MentionText;
 import eu.interlink.coproduction.internal.Actions;
 import eu.interlink.coproduction.internal.Guard;
 import eu.interlink.coproduction.internal.PlainText;
+import eu.interlink.coproduction.internal.process.OpenOnly;
 import eu.interlink.coproduction.internal.process.Snapshots;
 import eu.interlink.coproduction.internal.process.Viewers;
 import eu.interlink.coproduction.internal.rows.ProcessRows;
@@ -91,6 +92,7 @@ public final class CommentService implements Comments {
             if (place.kind() != Item.Kind.TASK) {
                 throw Problem.invalid("not-a-task", "Only tasks can be commented on. Choose a task.");
             }
+            OpenOnly.require(handle, place.process());
             Set<UUID> mentioned = mentioned(good, Set.of(), place.process(), task);
             CommentRow row = new CommentRow(Ids.next(), place.process(), "", task, place.name(), author, good, now(), Optional.empty(), 1);
             new ProcessRows(handle).seen(place.process());
@@ -108,6 +110,7 @@ public final class CommentService implements Comments {
         }
         String good = PlainText.lines(text, "text", MAX_TEXT);
         return store.write(handle -> {
+            OpenOnly.require(handle, row.process());
             CommentRows rows = new CommentRows(handle);
             Set<UUID> fresh = mentioned(good, MentionText.people(row.text()), row.process(), row.task());
             new ProcessRows(handle).seen(row.process());

@@ -22,7 +22,7 @@ final class OpeningRows {
     }
 
     private static final String COLUMNS = "select p.id, p.name, p.description, p.language, p.organisation_id, o.needs, o.wanted, o.since";
-    private static final String FROM = " from coproduction.opening o join coproduction.process p on p.id = o.process_id where o.open = true";
+    private static final String FROM = " from coproduction.opening o join coproduction.process p on p.id = o.process_id where o.open = true and p.trashed_at is null and p.state = 'OPEN'";
     private static final String MATCHES = " and (lower(p.name) like :text escape '!' or lower(o.needs) like :text escape '!'"
             + " or lower(o.wanted) like :text escape '!')";
 

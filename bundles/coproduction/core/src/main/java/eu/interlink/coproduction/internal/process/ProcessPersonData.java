@@ -81,6 +81,8 @@ public final class ProcessPersonData implements PersonData {
     public void erase(Identity identity) {
         store.run(handle -> {
             new GrantRows(handle).forget(identity.person()).forEach(new ProcessRows(handle)::touch);
+            handle.execute("update coproduction.item set trashed_by = null where trashed_by = ?", identity.person());
+            handle.execute("update coproduction.process set trashed_by = null where trashed_by = ?", identity.person());
         });
     }
 }

@@ -22,6 +22,7 @@ import eu.interlink.coproduction.internal.tree.Tree;
 import eu.interlink.coproduction.internal.tree.TreeRows;
 import eu.interlink.coproduction.internal.tree.TreeRows.TaskRow;
 import eu.interlink.coproduction.internal.tree.TreeWriter;
+import eu.interlink.coproduction.internal.tree.Waits;
 import eu.interlink.events.Journal;
 import eu.interlink.interlinker.Caller;
 import eu.interlink.interlinker.Page;
@@ -84,10 +85,19 @@ public final class ProcessService implements Processes {
 
     @Override
     public Page<Process> list(Caller caller, Optional<String> text, int offset, int limit) {
+        return list(caller, text, false, offset, limit);
+    }
+
+    @Override
+    public Page<Process> archived(Caller caller, Optional<String> text, int offset, int limit) {
+        return list(caller, text, true, offset, limit);
+    }
+
+    private Page<Process> list(Caller caller, Optional<String> text, boolean archived, int offset, int limit) {
         guard.require(caller, Actions.PROCESS_LIST);
         Reader reader = snapshots.reader(caller);
         return store.read(handle -> {
-            Page<ProcessRow> page = new ProcessRows(handle).page(reader, text.filter(words -> !words.isBlank()), Math.max(0, offset),
+            Page<ProcessRow> page = new ProcessRows(handle).page(reader, text.filter(words -> !words.isBlank()), archived, Math.max(0, offset),
                     Math.clamp(limit, 1, MAX_PAGE));
             Map<UUID, List<GrantRow>> entries = reader.everything() ? Map.of()
                     : new GrantRows(handle).ofReader(reader, page.items().stream().map(ProcessRow::id).toList());
@@ -113,7 +123,7 @@ public final class ProcessService implements Processes {
         Draft checked = checked(draft);
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         ProcessRow row = new ProcessRow(Ids.next(), checked.name(), checked.description(), checked.language(), checked.organisation(),
-                Optional.empty(), Status.WAITING, 0, 0, now, now, 1, 0);
+                Optional.empty(), Status.WAITING, 0, 0, Process.State.OPEN, false, now, now, 1, 0);
         store.run(handle -> {
             new ProcessRows(handle).insert(row);
             caller.person().ifPresent(person ->
@@ -199,6 +209,9 @@ public final class ProcessService implements Processes {
             if (row.version() != version) {
                 throw Problem.stale("task");
             }
+            if (status != Status.WAITING && new ProcessRows(handle).find(row.process()).filter(ProcessRow::binding).isPresent()) {
+                requireNoWaits(rows.load(row.process()), task);
+            }
             if (row.status() == status) {
                 return rows.load(row.process()).item(task).orElseThrow();
             }
@@ -206,6 +219,13 @@ public final class ProcessService implements Processes {
             snapshots.changed(row.process(), row.revision(), tree);
             return tree.item(task).orElseThrow();
         });
+    }
+
+    private static void requireNoWaits(Tree tree, UUID task) {
+        String names = Waits.open(tree, task).stream().map(Item::name).collect(Collectors.joining(", "));
+        if (!names.isEmpty()) {
+            throw Problem.conflict("waits", "This task waits for: " + names + ". Finish that first.", "names", names);
+        }
     }
 
     @Override
@@ -306,6 +326,9 @@ public final class ProcessService implements Processes {
         Map<Right, Entitlement.Found> found = snapshots.entitlement(person, entries, seen.tree()).at(item);
         GrantBook.Names names = grants.names(found.values().stream().flatMap(one -> one.grant().stream()).distinct().toList());
         return new Effective(target, found.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> {
+            if (!seen.open() && !RightBits.IN_CLOSED.contains(entry.getKey())) {
+                return new Effective.Reason(false, Source.CLOSED, Optional.empty(), "", "");
+            }
             Optional<GrantRow> row = entry.getValue().grant();
             return new Effective.Reason(entry.getValue().allowed(), entry.getValue().source(), row.flatMap(GrantRow::item),
                     row.flatMap(GrantRow::item).flatMap(seen.tree()::item).map(Item::name).orElse(""), row.map(names::of).orElse(""));

@@ -19,12 +19,19 @@ public final class Snapshot {
     private final long revision;
     private final List<GrantRow> grants;
     private final Tree tree;
+    private final boolean open;
     private final AtomicReference<Json> json = new AtomicReference<>();
 
-    Snapshot(long revision, List<GrantRow> grants, Tree tree) {
+    /** @param open whether anything in the process may be changed */
+    Snapshot(long revision, List<GrantRow> grants, Tree tree, boolean open) {
         this.revision = revision;
         this.grants = List.copyOf(grants);
         this.tree = tree;
+        this.open = open;
+    }
+
+    boolean open() {
+        return open;
     }
 
     long revision() {

@@ -113,7 +113,7 @@ public final class Snapshots {
      */
     void changed(UUID process, long revision, Tree tree) {
         kept(process, revision - 1).ifPresent(before -> {
-            Snapshot next = new Snapshot(revision, before.grants(), tree);
+            Snapshot next = new Snapshot(revision, before.grants(), tree, before.open());
             store.afterCommit(() -> keep(process, next));
         });
     }
@@ -125,14 +125,18 @@ public final class Snapshots {
 
     /** What a caller may do at a place. @param item empty for the whole process */
     public Set<Right> rights(Caller caller, Snapshot process, Optional<UUID> item) {
-        return everything(caller) ? RightBits.ALL : entitlement(caller, process).map(own -> own.rights(item)).orElse(Set.of());
+        Set<Right> rights = everything(caller) ? RightBits.ALL : entitlement(caller, process).map(own -> own.rights(item)).orElse(Set.of());
+        return process.open() ? rights : RightBits.closed(rights);
     }
 
     /** What a caller may do at each item. */
     public Map<UUID, Set<Right>> rightsAt(Caller caller, Snapshot process) {
         Optional<Entitlement> own = everything(caller) ? Optional.empty() : entitlement(caller, process);
         Set<Right> otherwise = everything(caller) ? RightBits.ALL : Set.of();
-        return process.tree().ids().stream().collect(Collectors.toMap(id -> id, id -> own.map(one -> one.rights(Optional.of(id))).orElse(otherwise)));
+        return process.tree().ids().stream().collect(Collectors.toMap(id -> id, id -> {
+            Set<Right> rights = own.map(one -> one.rights(Optional.of(id))).orElse(otherwise);
+            return process.open() ? rights : RightBits.closed(rights);
+        }));
     }
 
     /** Whether a caller sees the process, or at least something in it. */
@@ -173,7 +177,9 @@ public final class Snapshots {
     private Snapshot snapshot(Handle handle, UUID process, long revision) {
         return kept(process, revision).orElseGet(() -> {
             // Revision first, content after it: what changes in between is read again at the next call.
-            Snapshot read = new Snapshot(revision, new GrantRows(handle).of(process), new TreeRows(handle).load(process));
+            Tree tree = new TreeRows(handle).load(process);
+            List<GrantRow> grants = new GrantRows(handle).of(process).stream().filter(grant -> grant.item().isEmpty() || grant.item().flatMap(tree::item).isPresent()).toList();
+            Snapshot read = new Snapshot(revision, grants, tree, new ProcessRows(handle).open(process));
             if (!store.inTransaction()) {
                 keep(process, read);
             }

@@ -4,8 +4,10 @@ import eu.interlink.coproduction.Item;
 import eu.interlink.coproduction.Status;
 import eu.interlink.coproduction.internal.PlainText;
 import eu.interlink.coproduction.internal.process.TaskStatus;
+import eu.interlink.coproduction.internal.rows.ProcessRow;
 import eu.interlink.coproduction.internal.rows.ProcessRows;
 import eu.interlink.coproduction.internal.tree.TreeRows;
+import eu.interlink.coproduction.internal.tree.Waits;
 import eu.interlink.events.Journal;
 import eu.interlink.interlinker.Caller;
 import eu.interlink.interlinker.Problem;
@@ -16,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -91,10 +94,16 @@ public final class Creations {
                 journal.append(caller, "coproduction.resource.created", Optional.of(row.process()), Optional.of(row.id()),
                         Map.of("name", row.name(), "interlinker", row.interlinker()));
                 TreeRows tree = new TreeRows(handle);
-                tree.find(row.task()).filter(task -> task.kind() == Item.Kind.TASK && task.status() == Status.WAITING)
+                tree.find(row.task()).filter(task -> task.kind() == Item.Kind.TASK && task.status() == Status.WAITING && !held(handle, task))
                         .ifPresent(task -> new TaskStatus(handle, journal).change(caller, task, Status.IN_PROGRESS, Optional.empty()));
             }
         });
+    }
+
+    /** Whether waiting is binding in the process and the task has to. */
+    private static boolean held(Handle handle, TreeRows.TaskRow task) {
+        return new ProcessRows(handle).find(task.process()).filter(ProcessRow::binding).isPresent()
+                && !Waits.open(new TreeRows(handle).load(task.process()), task.id()).isEmpty();
     }
 
     /** Takes the row away after a failure, and has the Interlinker delete what it may have made. */

@@ -56,6 +56,7 @@ final class Purges {
     private void expire() {
         store.run(handle -> {
             ResourceRows rows = new ResourceRows(handle);
+            new TrashedPlaces(handle).expire(clock.instant().minus(TRASH));
             rows.trashedBefore(clock.instant().minus(TRASH), BATCH).stream().filter(row -> rows.purging(row.id()))
                     .forEach(row -> new Tombstones(handle).put(row.id(), row.interlinker(), clock.instant()));
         });

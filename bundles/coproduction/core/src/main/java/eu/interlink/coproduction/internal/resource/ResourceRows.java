@@ -26,7 +26,7 @@ public final class ResourceRows {
     private static final String FROM = " from coproduction.resource r join coproduction.item i on i.id = r.task_id"
             + " join coproduction.process p on p.id = r.process_id ";
     private static final String SELECT = "select r.*, i.name as task_name, p.language as process_language" + FROM;
-    private static final String LISTED = " and r.trashed_at is null and r.state <> 'PURGING'";
+    private static final String LISTED = " and r.trashed_at is null and r.trash_root is null and r.state <> 'PURGING'";
 
     private final Handle handle;
 
@@ -34,8 +34,9 @@ public final class ResourceRows {
         this.handle = handle;
     }
 
+    /** Empty if its task or its process is in the trash. */
     public Optional<ResourceRow> find(UUID id) {
-        return handle.createQuery(SELECT + "where r.id = :id").bind("id", id).map((row, context) -> resource(row)).findOne();
+        return handle.createQuery(SELECT + "where r.id = :id and r.trash_root is null and p.trashed_at is null").bind("id", id).map((row, context) -> resource(row)).findOne();
     }
 
     /** Oldest first. */
@@ -53,7 +54,7 @@ public final class ResourceRows {
     Page<ResourceRow> ofProcess(UUID process, Optional<List<UUID>> tasks, long ready, int offset, int limit) {
         String wanted = "where r.process_id = :process" + (tasks.isPresent() ? " and r.task_id in (<tasks>)" : "");
         String where = wanted + LISTED;
-        long total = ready + bind(handle.createQuery("select count(*) from coproduction.resource r " + wanted + " and r.state = 'CREATING'"), process, tasks)
+        long total = ready + bind(handle.createQuery("select count(*) from coproduction.resource r " + wanted + " and r.trash_root is null and r.state = 'CREATING'"), process, tasks)
                 .mapTo(Long.class).one();
         // The condition on the time and the fixed column in the order make H2 read the page from the index instead of sorting everything.
         List<ResourceRow> rows = bind(handle.createQuery(SELECT + where + " and r.updated_at >= timestamp with time zone '1970-01-01 00:00:00Z'"
@@ -70,7 +71,7 @@ public final class ResourceRows {
 
     /** Last trashed first. */
     List<ResourceRow> trashed(UUID process) {
-        return handle.createQuery(SELECT + "where r.process_id = :process and r.trashed_at is not null and r.state = 'READY'"
+        return handle.createQuery(SELECT + "where r.process_id = :process and r.trashed_at is not null and r.trash_root is null and r.state = 'READY'"
                 + " order by r.trashed_at desc, r.id desc").bind("process", process).map((row, context) -> resource(row)).list();
     }
 

@@ -3,6 +3,7 @@ package eu.interlink.coproduction.internal.rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +24,10 @@ public final class Columns {
 
     public static Optional<String> optionalText(ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getString(column));
+    }
+
+    public static Optional<LocalDate> optionalDate(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, LocalDate.class));
     }
 
     public static Instant instant(ResultSet row, String column) throws SQLException {

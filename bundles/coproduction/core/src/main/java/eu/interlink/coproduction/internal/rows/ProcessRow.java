@@ -1,5 +1,6 @@
 package eu.interlink.coproduction.internal.rows;
 
+import eu.interlink.coproduction.Process.State;
 import eu.interlink.coproduction.Status;
 import java.time.Instant;
 import java.util.Optional;
@@ -7,5 +8,5 @@ import java.util.UUID;
 
 /** A row of the table {@code process}. */
 public record ProcessRow(UUID id, String name, String description, String language, Optional<UUID> organisation, Optional<String> schemaKey,
-        Status status, int progress, int tasks, Instant created, Instant updated, int version, long revision) {
+        Status status, int progress, int tasks, State state, boolean binding, Instant created, Instant updated, int version, long revision) {
 }

@@ -1,5 +1,6 @@
 package eu.interlink.coproduction.internal.rows;
 
+import eu.interlink.coproduction.Process.State;
 import eu.interlink.coproduction.Status;
 import eu.interlink.interlinker.Page;
 import java.sql.PreparedStatement;
@@ -18,15 +19,18 @@ import org.jdbi.v3.core.statement.Query;
 public final class ProcessRows {
 
     private static final String COLUMNS = "select p.id, p.name, p.description, p.language, p.organisation_id, p.schema_key, p.status, p.progress,"
-            + " p.tasks, p.created_at, p.updated_at, p.version, p.revision from coproduction.process p";
+            + " p.tasks, p.state, p.binding, p.created_at, p.updated_at, p.version, p.revision from coproduction.process p";
+    /** What is in the trash is seen by nobody. */
+    private static final String THERE = " and not exists (select 1 from coproduction.item i where i.id = g.item_id and i.trash_root is not null)";
     /** An entry that allows anything allows to see, and an own one decides at its place. */
-    private static final String BY_PERSON = "select g.process_id from coproduction.%1$s g where g.person_id = :person and g.rights > 0";
+    private static final String BY_PERSON = "select g.process_id from coproduction.%1$s g where g.person_id = :person and g.rights > 0%3$s";
     /** The person's own entry at the same place comes before those of its teams; seeing is the lowest bit. */
-    private static final String BY_TEAM = "select g.process_id from coproduction.%1$s g where g.team_id in (<teams>) and g.rights > 0 and not exists"
+    private static final String BY_TEAM = "select g.process_id from coproduction.%1$s g where g.team_id in (<teams>) and g.rights > 0%3$s and not exists"
             + " (select 1 from coproduction.%1$s o where o.%2$s = g.%2$s and o.person_id = :person and mod(o.denied, 2) = 1)";
     /** From the entries to the processes: whoever is in few pays for few, however many there are. One part for each index. */
-    private static final String VISIBLE = " join (" + String.join(" union ", BY_PERSON.formatted("grant_row"), BY_PERSON.formatted("item_grant"),
-            BY_TEAM.formatted("grant_row", "process_id"), BY_TEAM.formatted("item_grant", "item_id")) + ") v on v.process_id = p.id";
+    private static final String VISIBLE = String.join(" union ", BY_PERSON.formatted("grant_row", "", ""), BY_PERSON.formatted("item_grant", "", THERE),
+            BY_TEAM.formatted("grant_row", "process_id", ""), BY_TEAM.formatted("item_grant", "item_id", THERE));
+    private static final String ORDER = " order by p.updated_at desc, p.id desc limit :limit offset :offset";
 
     private final Handle handle;
 
@@ -34,8 +38,15 @@ public final class ProcessRows {
         this.handle = handle;
     }
 
+    /** Empty if it is in the trash. */
     public Optional<ProcessRow> find(UUID id) {
-        return handle.createQuery(COLUMNS + " where p.id = :id").bind("id", id).map((row, context) -> process(row)).findOne();
+        return handle.createQuery(COLUMNS + " where p.id = :id and p.trashed_at is null").bind("id", id).map((row, context) -> process(row)).findOne();
+    }
+
+    /** Whether anything in it may be changed. */
+    public boolean open(UUID id) {
+        return handle.createQuery("select state from coproduction.process where id = :id").bind("id", id).mapTo(String.class).findOne().filter(State.OPEN.name()::equals)
+                .isPresent();
     }
 
     /**
@@ -43,7 +54,7 @@ public final class ProcessRows {
      * take longer than the database.
      */
     public Optional<Long> revision(UUID id) {
-        try (PreparedStatement query = handle.getConnection().prepareStatement("select revision from coproduction.process where id = ?")) {
+        try (PreparedStatement query = handle.getConnection().prepareStatement("select revision from coproduction.process where id = ? and trashed_at is null")) {
             query.setObject(1, id);
             try (ResultSet row = query.executeQuery()) {
                 return row.next() ? Optional.of(row.getLong(1)) : Optional.empty();
@@ -53,12 +64,32 @@ public final class ProcessRows {
         }
     }
 
-    /** Processes that a reader may see, last changed first. @param text part of the name */
-    public Page<ProcessRow> page(Reader reader, Optional<String> text, int offset, int limit) {
-        String where = (reader.everything() ? "" : VISIBLE) + (text.isPresent() ? " where lower(p.name) like :text escape '!'" : "");
-        long total = bind(handle.createQuery("select count(*) from coproduction.process p" + where), reader, text).mapTo(Long.class).one();
-        List<ProcessRow> rows = bind(handle.createQuery(COLUMNS + where + " order by p.updated_at desc, p.id desc limit :limit offset :offset"),
-                reader, text).bind("limit", limit).bind("offset", offset).map((row, context) -> process(row)).list();
+    /** Processes that a reader may see, last changed first. @param text part of the name @param archived whether the archived ones are wanted, or all others */
+    public Page<ProcessRow> page(Reader reader, Optional<String> text, boolean archived, int offset, int limit) {
+        String where = " where p.trashed_at is null and p.state " + (archived ? "=" : "<>") + " 'ARCHIVED'" + (text.isPresent() ? " and lower(p.name) like :text escape '!'" : "");
+        return reader.everything() ? all(where, text, archived, offset, limit) : own(reader, where, text, offset, limit);
+    }
+
+    private Page<ProcessRow> all(String where, Optional<String> text, boolean archived, int offset, int limit) {
+        // How many there are at all the engine knows; the few that are left out are counted.
+        String total = text.isPresent() || archived ? "select count(*) from coproduction.process p" + where
+                : "select (select count(*) from coproduction.process) - (select count(*) from coproduction.process where trashed_at is not null)"
+                        + " - (select count(*) from coproduction.process where trashed_at is null and state = 'ARCHIVED')";
+        List<ProcessRow> rows = matching(handle.createQuery(COLUMNS + where + ORDER), text).bind("limit", limit).bind("offset", offset)
+                .map((row, context) -> process(row)).list();
+        return new Page<>(rows, matching(handle.createQuery(total), text).mapTo(Long.class).one(), offset);
+    }
+
+    /** The ids first: asked for both at once, an engine may rather look at every process than at those of one person. */
+    private Page<ProcessRow> own(Reader reader, String where, Optional<String> text, int offset, int limit) {
+        List<UUID> visible = handle.createQuery(VISIBLE).bind("person", reader.person()).bindList("teams", reader.teamsOrNobody()).mapTo(UUID.class).list();
+        if (visible.isEmpty()) {
+            return new Page<>(List.of(), 0, offset);
+        }
+        String mine = where + " and p.id in (<visible>)";
+        List<ProcessRow> rows = matching(handle.createQuery(COLUMNS + mine + ORDER), text).bindList("visible", visible).bind("limit", limit).bind("offset", offset)
+                .map((row, context) -> process(row)).list();
+        long total = matching(handle.createQuery("select count(*) from coproduction.process p" + mine), text).bindList("visible", visible).mapTo(Long.class).one();
         return new Page<>(rows, total, offset);
     }
 
@@ -112,10 +143,19 @@ public final class ProcessRows {
         handle.createUpdate("update coproduction.process set schema_key = :key where id = :id").bind("key", key).bind("id", id).execute();
     }
 
-    private static Query bind(Query query, Reader reader, Optional<String> text) {
-        if (!reader.everything()) {
-            query.bind("person", reader.person()).bindList("teams", reader.teamsOrNobody());
-        }
+    /** @return false if somebody else changed it meanwhile */
+    public boolean state(UUID id, State state, int version) {
+        return handle.createUpdate("update coproduction.process set state = :state, version = version + 1 where id = :id and version = :version and trashed_at is null")
+                .bind("state", state.name()).bind("id", id).bind("version", version).execute() == 1;
+    }
+
+    /** @return false if somebody else changed it meanwhile */
+    public boolean binding(UUID id, boolean binding, int version) {
+        return handle.createUpdate("update coproduction.process set binding = :binding, version = version + 1 where id = :id and version = :version and trashed_at is null")
+                .bind("binding", binding).bind("id", id).bind("version", version).execute() == 1;
+    }
+
+    private static Query matching(Query query, Optional<String> text) {
         text.ifPresent(words -> query.bind("text",
                 "%" + words.strip().toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%"));
         return query;
@@ -124,7 +164,7 @@ public final class ProcessRows {
     private static ProcessRow process(ResultSet row) throws SQLException {
         return new ProcessRow(Columns.id(row, "id"), row.getString("name"), row.getString("description"), row.getString("language"),
                 Columns.optionalId(row, "organisation_id"), Columns.optionalText(row, "schema_key"), Status.valueOf(row.getString("status")),
-                row.getInt("progress"), row.getInt("tasks"), Columns.instant(row, "created_at"), Columns.instant(row, "updated_at"),
+                row.getInt("progress"), row.getInt("tasks"), State.valueOf(row.getString("state")), row.getBoolean("binding"), Columns.instant(row, "created_at"), Columns.instant(row, "updated_at"),
                 row.getInt("version"), row.getLong("revision"));
     }
 }

@@ -46,7 +46,7 @@ public final class Tree {
         boolean seen = visible.test(item.id());
         int resources = item.children().isEmpty() ? item.resources() : children.stream().mapToInt(Item::resources).sum();
         return new Item(item.id(), item.process(), item.kind(), item.parent(), item.position(), item.name(), seen ? item.description() : "", item.status(),
-                item.progress(), item.profiles(), item.prerequisites(), resources, item.version(), children);
+                item.progress(), item.profiles(), item.prerequisites(), resources, item.start(), item.end(), item.version(), children);
     }
 
     private static List<Item> limited(List<Item> items, Predicate<UUID> visible) {
@@ -88,7 +88,7 @@ public final class Tree {
 
     private static Item with(Item item, UUID task, Status status, Map<UUID, Item> items) {
         if (item.id().equals(task)) {
-            return put(item, RollUp.ofLeaf(item.kind(), status, item.resources()), item.version() + 1, List.of(), items);
+            return put(item, RollUp.ofLeaf(item.kind(), status, item.resources(), item.start(), item.end()), item.version() + 1, List.of(), items);
         }
         List<Item> below = item.children().stream().map(child -> with(child, task, status, items)).toList();
         for (int i = 0; i < below.size(); i++) {
@@ -101,7 +101,7 @@ public final class Tree {
 
     private static Item put(Item item, RollUp sum, int version, List<Item> children, Map<UUID, Item> items) {
         Item changed = new Item(item.id(), item.process(), item.kind(), item.parent(), item.position(), item.name(), item.description(), sum.status(),
-                sum.progress(), item.profiles(), item.prerequisites(), sum.resources(), version, children);
+                sum.progress(), item.profiles(), item.prerequisites(), sum.resources(), sum.start(), sum.end(), version, children);
         items.put(changed.id(), changed);
         return changed;
     }

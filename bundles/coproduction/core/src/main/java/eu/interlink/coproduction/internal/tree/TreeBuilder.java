@@ -37,10 +37,10 @@ final class TreeBuilder {
     private Built build(ItemRow row) {
         List<Built> below = children.getOrDefault(row.id(), List.of()).stream().map(this::build).toList();
         List<Item> items = below.stream().map(Built::item).toList();
-        RollUp sum = items.isEmpty() ? RollUp.ofLeaf(row.kind(), row.status(), row.resources()) : RollUp.of(items, below.stream().map(Built::rollUp).toList());
+        RollUp sum = items.isEmpty() ? RollUp.ofLeaf(row.kind(), row.status(), row.resources(), row.start(), row.end()) : RollUp.of(items, below.stream().map(Built::rollUp).toList());
         Item item = new Item(row.id(), process, row.kind(), row.parent(), row.position(), row.name(), row.description(), sum.status(),
                 sum.progress(), Set.copyOf(profiles.getOrDefault(row.id(), Set.of())),
-                List.copyOf(prerequisites.getOrDefault(row.id(), List.of())), sum.resources(), row.version(), items);
+                List.copyOf(prerequisites.getOrDefault(row.id(), List.of())), sum.resources(), sum.start(), sum.end(), row.version(), items);
         byId.put(row.id(), item);
         return new Built(item, sum);
     }

@@ -10,6 +10,7 @@ import eu.interlink.coproduction.Work;
 import eu.interlink.coproduction.internal.Actions;
 import eu.interlink.coproduction.internal.Guard;
 import eu.interlink.coproduction.internal.PlainText;
+import eu.interlink.coproduction.internal.process.OpenOnly;
 import eu.interlink.coproduction.internal.process.Snapshot;
 import eu.interlink.coproduction.internal.process.Snapshots;
 import eu.interlink.coproduction.internal.process.Viewers;
@@ -175,6 +176,7 @@ public final class AssignmentService implements Assignments {
             guard.require(caller, Actions.RESOURCE_EDIT, row.target(), ASSIGNMENT);
         }
         return store.write(handle -> {
+            OpenOnly.require(handle, row.process());
             new ProcessRows(handle).seen(row.process());
             if (!new AssignmentRows(handle).mark(assignment, done, done.flatMap(at -> caller.person()), version, now())) {
                 throw Problem.stale(ASSIGNMENT);

@@ -327,8 +327,8 @@ class ParticipationTest {
         asked();
         world.participation.decline(ada, process.id(), waiting().getFirst().id(), "No");
         assertEquals(List.of("participation.declined", "participation.asked", "participation.asked"), world.types(ada, process).subList(0, 3));
-        String lines = world.processes.history(ada, process.id(), 0, 10).items().toString();
-        assertFalse(lines.contains("Jānis") || lines.contains("janis") || lines.contains("1990"), lines);
+        String lines = world.processes.history(ada, process.id(), 0, 10).items().stream().map(line -> line.actorName() + line.params()).toList().toString();
+        assertFalse(lines.contains("Jānis") || lines.contains("janis"), lines);
     }
 
     @Test

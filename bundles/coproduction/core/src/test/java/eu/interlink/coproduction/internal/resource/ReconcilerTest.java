@@ -202,4 +202,32 @@ class ReconcilerTest {
     private Optional<ResourceRow> row(UUID id) {
         return world.store.read(handle -> new ResourceRows(handle).find(id));
     }
+
+    @Test
+    void what_was_in_the_trash_for_thirty_days_goes_with_what_tools_keep_for_it() {
+        UUID plan = world.resources.create(ada, task, new Draft(Optional.empty(), "Plan", "documents", Optional.empty())).id();
+        UUID letter = world.resources.create(ada, world.item(ada, process, "task-3").id(), new Draft(Optional.empty(), "Letter", "documents", Optional.empty())).id();
+        world.guide.trash(ada, task, world.processes.item(ada, task).version());
+        world.clock.forward(Duration.ofDays(29));
+        reconciler.round();
+        assertEquals(1, world.guide.trashed(ada, process.id()).size());
+        world.clock.forward(Duration.ofDays(2));
+        reconciler.round();
+        reconciler.round();
+        assertEquals(List.of(), world.guide.trashed(ada, process.id()));
+        assertEquals(List.of(Set.of(plan)), tool.purged);
+        assertEquals("Letter", world.resources.find(ada, letter).name());
+        world.life.trash(ada, process.id(), world.processes.find(ada, process.id()).version());
+        tool.failure = Optional.of(new IllegalStateException("out of order"));
+        world.clock.forward(Duration.ofDays(40));
+        reconciler.round();
+        assertEquals(1, world.life.trashed(ada).size(), "it waits for its tool");
+        tool.failure = Optional.empty();
+        world.clock.forward(Duration.ofDays(1));
+        reconciler.round();
+        reconciler.round();
+        assertEquals(List.of(), world.life.trashed(ada));
+        assertEquals(List.of(Set.of(plan), Set.of(letter)), tool.purged);
+        assertEquals(0L, world.store.read(handle -> handle.createQuery("select count(*) from coproduction.item").mapTo(Long.class).one()).longValue());
+    }
 }

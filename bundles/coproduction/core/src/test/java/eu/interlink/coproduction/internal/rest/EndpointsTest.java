@@ -270,6 +270,23 @@ class EndpointsTest {
     }
 
     @Test
+    void a_tree_is_built_changed_and_thrown_away() throws Exception {
+        Process process = world.process(ada, "Bridge");
+        Item phase = (Item) ask("POST", "/items", Map.of(), new GuideEndpoints.NewItem(process.id(), "Plan", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
+        Map<String, String> id = Map.of("id", phase.id().toString());
+        assertEquals("Design", ((Item) ask("PUT", "/items/{id}", id, new GuideEndpoints.ItemChange("Design", Optional.empty(), Optional.empty(), Optional.empty(), 1))).name());
+        assertEquals(0, ((Item) ask("PUT", "/items/{id}/place", id, new GuideEndpoints.PlaceChange(process.id(), 0, 2))).position());
+        assertEquals(4, ((Item) ask("PUT", "/items/{id}/prerequisites", id, new GuideEndpoints.PrerequisitesChange(List.of(), 3))).version());
+        Map<String, String> whole = Map.of("id", process.id().toString(), "item", phase.id().toString());
+        assertEquals(Process.State.FINISHED, ((Process) ask("PUT", "/processes/{id}/state", whole, new GuideEndpoints.StateChange(Process.State.FINISHED, 1))).state());
+        assertEquals(true, ((Process) ask("PUT", "/processes/{id}/binding", whole, new GuideEndpoints.BindingChange(true, 2))).binding());
+        assertEquals(List.of(), ask("GET", "/processes/{id}/trash/items", whole, null));
+        assertEquals("stale", Assertions.assertThrows(Problem.class, () -> ask("DELETE", "/processes/{id}", whole, null)).code());
+        assertEquals(List.of(), ask("GET", "/trashed-processes", Map.of(), null));
+        assertEquals(0, ((Page<?>) ask("GET", "/archived-processes", Map.of(), null)).total());
+    }
+
+    @Test
     void every_endpoint_names_an_action_that_has_a_rule() {
         endpoints().filter(endpoint -> !endpoint.action().equals(Actions.PUBLIC))
                 .forEach(endpoint -> assertTrue(world.rules.rules().containsKey(endpoint.action()), endpoint.path()));
@@ -287,8 +304,8 @@ class EndpointsTest {
     private Stream<Endpoint> endpoints() {
         return Stream.concat(new ProcessEndpoints(world.processes, world.catalogue).endpoints().stream(),
                 Stream.of(new ResourceEndpoints(world.resources), new ShareEndpoints(world.links), new OpenEndpoints(world.openings, world.participation),
-                        new RegisterEndpoints(world.register, temporary), new WorkEndpoints(world.assignments, world.calendar),
-                        new CommentEndpoints(world.comments))
+                        new RegisterEndpoints(world.register, temporary), new GuideEndpoints(world.guide, world.life, world.processes),
+                        new WorkEndpoints(world.assignments, world.calendar), new CommentEndpoints(world.comments))
                         .flatMap(area -> area.endpoints().stream()));
     }
 }

@@ -57,14 +57,16 @@ public class PageFrame extends AppLayout implements AfterNavigationObserver {
     private final Div corner = new Div();
     private final transient Choices choices;
     private final transient Faces faces;
+    private final HeadRow parts;
     private transient Registration listening = () -> { };
     private transient Registration kept = () -> { };
 
     @Activate
     public PageFrame(@Reference Views views, @Reference Changes changes, @Reference DraftKeeper drafts, @Reference Choices choices,
             @Reference Interlinkers interlinkers, @Reference Publishers publishers, @Reference Lifecycle lifecycle,
-            @Reference OpenFrames open, @Reference Faces faces) {
+            @Reference OpenFrames open, @Reference Faces faces, @Reference HeadParts parts) {
         this.faces = faces;
+        this.parts = new HeadRow(parts);
         this.lifecycle = lifecycle;
         this.publishers = publishers;
         this.changes = changes;
@@ -108,7 +110,8 @@ public class PageFrame extends AppLayout implements AfterNavigationObserver {
         setDrawerOpened(!guest);
         getElement().getClassList().set("il-guest", guest);
         corner.removeAll();
-        corner.add(new Corner(choices, faces));
+        parts.draw();
+        corner.add(parts, new Corner(choices, faces));
         menu.draw(ui.getLocale());
         guests.draw(ui.getLocale());
         danger.draw(publishers, CurrentCaller.get(), ui.getLocale());
@@ -130,6 +133,7 @@ public class PageFrame extends AppLayout implements AfterNavigationObserver {
                 if (isAttached()) {
                     menu.draw(ui.getLocale());
                     guests.draw(ui.getLocale());
+                    parts.follow();
                     attention.draw(lifecycle, CurrentCaller.get(), ui.getLocale());
                     absence.look(ui, () -> drafts.save(ui));
                 }

@@ -9,7 +9,7 @@ import org.osgi.service.component.annotations.Component;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells open pages that a view or a tool came or went. */
+/** Tells open pages that a view, a part of the head or a tool came or went. */
 @Component(service = {Changes.class, UnitListener.class})
 public class Changes implements UnitListener {
 
@@ -23,7 +23,8 @@ public class Changes implements UnitListener {
         return () -> listeners.remove(listener);
     }
 
-    void fire() {
+    /** Tells them. */
+    public void fire() {
         for (Runnable listener : listeners) {
             try {
                 listener.run();

@@ -1,4 +1,4 @@
-package eu.interlink.interlinkers.documents;
+package eu.interlink.ui.kit;
 
 import java.util.List;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -9,7 +9,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.safety.Safelist;
 
-/** Makes harmless HTML of Markdown that anybody may have written. Pictures are left out: they could tell others who reads it. */
+/** Makes harmless HTML, for {@link Prose}, of Markdown that anybody may have written. Pictures are left out: they could tell others who reads it. */
 public final class Markdown {
 
     private static final int SHIFT = 2;
@@ -20,6 +20,7 @@ public final class Markdown {
     private final Safelist safelist = Safelist.relaxed().removeTags("img").removeProtocols("a", "href", "ftp")
             .addEnforcedAttribute("a", "rel", "nofollow noopener noreferrer").addEnforcedAttribute("a", "target", "_blank");
 
+    /** The HTML, with headings from the third level on. */
     public String html(String markdown) {
         // Cleaned although it was escaped: two locks.
         String clean = Jsoup.clean(renderer.render(parser.parse(markdown)), "", safelist, new Document.OutputSettings().prettyPrint(false));

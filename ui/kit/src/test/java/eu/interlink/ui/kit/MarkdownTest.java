@@ -1,4 +1,4 @@
-package eu.interlink.interlinkers.documents;
+package eu.interlink.ui.kit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
