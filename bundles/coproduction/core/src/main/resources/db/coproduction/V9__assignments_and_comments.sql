@@ -1,6 +1,3 @@
--- Items in the trash are listed nowhere.
-alter table coproduction.item add column if not exists trashed_at timestamp with time zone;
-
 -- Who is asked to do what. target_id is the resource, or the task if there is none; exactly one of person and team. Assigned_by and done_by are
 -- emptied when those people go.
 create table if not exists coproduction.assignment (

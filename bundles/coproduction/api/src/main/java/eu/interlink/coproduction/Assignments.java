@@ -13,7 +13,7 @@ import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * Who is asked to work on what, and until when. An assignment gives no right: whoever may not see the place any more does not get it listed. Those of
- * what is in the trash are not listed either, and come back with it.
+ * what is in the trash are not listed either, and come back with it; nor are archived processes, and of finished ones what is still open.
  */
 @ProviderType
 public interface Assignments {
@@ -63,12 +63,12 @@ public interface Assignments {
     /**
      * Says that it is done. Whoever is asked may, also as a member of the team, and whoever may change the place.
      *
-     * @throws Problem CONFLICT {@code stale}
+     * @throws Problem CONFLICT {@code stale}, {@code process-closed}
      */
     @Requires("coproduction.resource.view")
     Assignment done(Caller caller, UUID assignment, int version);
 
-    /** Says that it is not done yet. The same people may. @throws Problem CONFLICT {@code stale} */
+    /** Says that it is not done yet. The same people may. @throws Problem CONFLICT {@code stale}, {@code process-closed} */
     @Requires("coproduction.resource.view")
     Assignment reopen(Caller caller, UUID assignment, int version);
 

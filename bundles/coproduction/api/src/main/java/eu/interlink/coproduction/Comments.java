@@ -25,7 +25,7 @@ public interface Comments {
      *
      * @param text plain text with mentions as in {@link MentionText}, 1 to {@link #MAX_TEXT} characters
      * @throws Problem INVALID {@code not-a-task}, {@code text-missing}, {@code text-too-long}, {@code control-characters}, {@code too-many-mentions},
-     *                 {@code mentioned-cannot-see}; LIMIT {@code too-many-attempts} after 120 in an hour
+     *                 {@code mentioned-cannot-see}; CONFLICT {@code process-closed}; LIMIT {@code too-many-attempts} after 120 in an hour
      */
     @Requires("coproduction.item.view")
     Comment add(Caller caller, UUID task, String text);

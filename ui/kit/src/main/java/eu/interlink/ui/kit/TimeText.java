@@ -33,7 +33,7 @@ public final class TimeText {
     }
 
     /** English here is that of Europe: day before month, 24 hours. */
-    private static Locale conventions(Locale reader) {
+    static Locale conventions(Locale reader) {
         return Locale.ENGLISH.equals(reader) ? Locale.UK : reader;
     }
 }

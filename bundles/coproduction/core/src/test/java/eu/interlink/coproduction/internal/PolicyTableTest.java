@@ -26,6 +26,7 @@ import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -98,10 +99,11 @@ class PolicyTableTest {
     }
 
     private String refusal(Method method, Caller caller, UUID target) {
-        Object service = Map.of(Processes.class, world.processes, Resources.class, world.resources, ShareLinks.class, world.links,
-                OpenProcesses.class, world.openings, Participation.class, world.participation, ProcessingRegister.class, world.register)
-                .getOrDefault(method.getDeclaringClass(), Map.of(Guide.class, world.guide, ProcessLife.class, world.life, Assignments.class, world.assignments,
-                        Comments.class, world.comments, WorkCalendar.class, world.calendar).get(method.getDeclaringClass()));
+        Map<Class<?>, Object> services = new HashMap<>(Map.of(Processes.class, world.processes, Resources.class, world.resources, ShareLinks.class, world.links,
+                OpenProcesses.class, world.openings, Participation.class, world.participation, ProcessingRegister.class, world.register, Guide.class, world.guide,
+                ProcessLife.class, world.life));
+        services.putAll(Map.of(Assignments.class, world.assignments, Comments.class, world.comments, WorkCalendar.class, world.calendar));
+        Object service = services.get(method.getDeclaringClass());
         Object[] arguments = Arrays.stream(method.getParameterTypes()).map(type -> argument(type, target)).toArray();
         arguments[0] = caller;
         Throwable cause = Assertions.assertThrows(InvocationTargetException.class, () -> method.invoke(service, arguments)).getCause();

@@ -1,7 +1,6 @@
 package eu.interlink.ui.coproduction.internal;
 
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import eu.interlink.coproduction.Assignment;
@@ -11,9 +10,11 @@ import eu.interlink.coproduction.Processes.Grant;
 import eu.interlink.coproduction.Processes.Party;
 import eu.interlink.coproduction.Resource;
 import eu.interlink.interlinker.Problem;
+import eu.interlink.ui.kit.DayField;
 import eu.interlink.ui.kit.Edited;
 import eu.interlink.ui.kit.FormDialog;
 import eu.interlink.ui.kit.Notices;
+import eu.interlink.ui.kit.TimeText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +38,7 @@ final class AssignDialog {
     private final Screen screen;
     private final Item task;
     private final TextArea instructions;
-    private final DatePicker due;
+    private final DayField due = new DayField();
 
     AssignDialog(Screen screen, Item task) {
         this.screen = screen;
@@ -48,7 +49,8 @@ final class AssignDialog {
         instructions.setMaxLength(Assignments.MAX_INSTRUCTIONS);
         instructions.setMinRows(3);
         instructions.setWidthFull();
-        due = Days.field(screen, "assign.due");
+        due.setLabel(screen.t("assign.due"));
+        due.setClearButtonVisible(true);
         due.setId("assign-due");
         due.setWidthFull();
     }
@@ -61,7 +63,7 @@ final class AssignDialog {
             Party party = assignee.getOptionalValue().map(Assignee::party)
                     .orElseThrow(() -> Problem.invalid("team-or-person", "Name either a team or a person.", "field", "party"));
             Assignment made = screen.services().assignments().assign(Screen.caller(), target.getValue().id(), party, instructions.getValue(),
-                    Days.value(due, "due"));
+                    due.day("due"));
             Notices.success(screen.t("assign.made", made.assignee()));
             screen.draw();
         });
@@ -79,7 +81,7 @@ final class AssignDialog {
         fill(assignment);
         Edited<Assignment> edited = new Edited<>(assignment, () -> newest(assignment.id()), this::told, this::fill);
         FormDialog dialog = new FormDialog(screen.t("assign.change.title", assignment.assignee()), screen.t("team.save"), () -> {
-            screen.services().assignments().update(Screen.caller(), assignment.id(), instructions.getValue(), Days.value(due, "due"), edited.seen().version());
+            screen.services().assignments().update(Screen.caller(), assignment.id(), instructions.getValue(), due.day("due"), edited.seen().version());
             Notices.success(screen.t("assign.changed"));
             screen.draw();
         });
@@ -97,7 +99,7 @@ final class AssignDialog {
     private Map<String, String> told(Assignment theirs) {
         Map<String, String> told = new LinkedHashMap<>();
         told.put(instructions.getLabel(), theirs.instructions());
-        told.put(due.getLabel(), theirs.due().map(day -> Days.text(day, screen.getLocale())).orElse(""));
+        told.put(due.getLabel(), theirs.due().map(day -> TimeText.day(day)).orElse(""));
         return told;
     }
 

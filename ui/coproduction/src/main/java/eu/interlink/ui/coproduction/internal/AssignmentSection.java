@@ -60,7 +60,7 @@ final class AssignmentSection extends Section {
             text.add(Screen.words(assignment.instructions()));
         }
         String asked = screen.t("assign.by", assignment.assignedBy(), TimeText.day(assignment.created()));
-        text.add(screen.muted(assignment.due().map(day -> screen.t("assign.until", Days.text(day, screen.getLocale())) + " · " + asked).orElse(asked)));
+        text.add(screen.muted(assignment.due().map(day -> screen.t("assign.until", TimeText.day(day)) + " · " + asked).orElse(asked)));
         Div line = new Div((assignment.team().isPresent() ? VaadinIcon.USERS : VaadinIcon.USER).create(), text);
         line.addClassName("il-resource");
         state(screen, assignment, line);

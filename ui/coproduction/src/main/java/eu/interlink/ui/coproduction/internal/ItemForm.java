@@ -88,7 +88,7 @@ final class ItemForm {
 
     private Draft draft() {
         boolean dated = kind == Kind.TASK;
-        return new Draft(name.getValue(), description.getValue(), dated ? start.getOptionalValue() : Optional.empty(), dated ? end.getOptionalValue() : Optional.empty());
+        return new Draft(name.getValue(), description.getValue(), dated ? start.day("start") : Optional.empty(), dated ? end.day("end") : Optional.empty());
     }
 
     private void fill(Item item) {

@@ -1,9 +1,9 @@
 package eu.interlink.ui.coproduction.internal;
 
 import eu.interlink.catalogue.Catalogue;
-import eu.interlink.coproduction.Guide;
 import eu.interlink.coproduction.Assignments;
 import eu.interlink.coproduction.Comments;
+import eu.interlink.coproduction.Guide;
 import eu.interlink.coproduction.OpenProcesses;
 import eu.interlink.coproduction.Participation;
 import eu.interlink.coproduction.ProcessLife;
@@ -45,7 +45,8 @@ public class Services {
     @Activate
     public Services(@Reference Processes processes, @Reference Resources resources, @Reference Catalogue catalogue,
             @Reference Organisations organisations, @Reference People people, @Reference Invitations invitations, @Reference Guide guide,
-            @Reference ProcessLife life, @Reference ShareLinks links, @Reference OpenProcesses openings, @Reference Participation participation, @Reference Assignments assignments,
+            @Reference ProcessLife life, @Reference ShareLinks links,
+            @Reference OpenProcesses openings, @Reference Participation participation, @Reference Assignments assignments,
             @Reference Comments comments, @Reference Pictures pictures, @Reference Live live,
             @Reference ToolChanges tools, @Reference InterlinkerFrames frames) {
         this.processes = processes;

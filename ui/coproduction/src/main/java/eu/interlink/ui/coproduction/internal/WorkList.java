@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import eu.interlink.coproduction.Assignment;
 import eu.interlink.coproduction.Work;
+import eu.interlink.ui.kit.TimeText;
 import java.util.List;
 
 /** What the reader is asked to do, as lines: what, where, until when. */
@@ -30,7 +31,7 @@ final class WorkList extends UnorderedList {
         if (withInstructions && !assignment.instructions().isBlank()) {
             text.add(Screen.words(assignment.instructions()));
         }
-        assignment.due().ifPresent(day -> text.add(screen.muted(screen.t("assign.until", Days.text(day, screen.getLocale())))));
+        assignment.due().ifPresent(day -> text.add(screen.muted(screen.t("assign.until", TimeText.day(day)))));
         if (assignment.team().isPresent()) {
             text.add(screen.muted(screen.t("work.of.team", assignment.assignee())));
         }

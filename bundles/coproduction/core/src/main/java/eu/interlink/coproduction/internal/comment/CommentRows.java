@@ -21,7 +21,7 @@ final class CommentRows {
             + " c.edited_at, c.version";
     private static final String FROM = " from coproduction.task_comment c" + Sight.PLACE.formatted("c");
     private static final String MENTIONING = "select c.id, " + Sight.PLACES + FROM + " join coproduction.comment_mention m on m.comment_id = c.id"
-            + " where m.person_id = :person and " + Sight.NOT_IN_TRASH + " order by c.created_at desc, c.id desc limit " + Sight.MOST;
+            + " where m.person_id = :person and " + Sight.LISTED + " order by c.created_at desc, c.id desc limit " + Sight.MOST;
     private static final String COMMENT = "comment";
 
     private final Handle handle;

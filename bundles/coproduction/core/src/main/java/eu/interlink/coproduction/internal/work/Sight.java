@@ -22,11 +22,11 @@ import org.jdbi.v3.core.statement.Query;
  */
 public final class Sight {
 
-    /** Joins the task as {@code t}, what is above it as {@code u} and {@code w}, and the process as {@code p}. Gets the name of what has a task. */
+    /** Joins the task as {@code t}, what is above it as {@code u}, and the process as {@code p}. Gets the name of what has a task. */
     public static final String PLACE = " join coproduction.item t on t.id = %s.task_id join coproduction.process p on p.id = t.process_id"
-            + " left join coproduction.item u on u.id = t.parent_id left join coproduction.item w on w.id = u.parent_id";
-    /** The condition that what {@link #PLACE} joined is not in the trash. */
-    public static final String NOT_IN_TRASH = "t.trash_root is null and p.trashed_at is null";
+            + " left join coproduction.item u on u.id = t.parent_id";
+    /** The condition that what {@link #PLACE} joined is neither in the trash nor archived. */
+    public static final String LISTED = "t.trash_root is null and p.trashed_at is null and p.state <> 'ARCHIVED'";
     /** Columns of {@link #PLACE} that {@link #page} reads beside {@code id}. */
     public static final String PLACES = "t.id as place_1, t.parent_id as place_2, u.parent_id as place_3, t.process_id as whole";
     private static final List<String> FROM_BELOW = List.of("place_1", "place_2", "place_3", "whole");

@@ -16,14 +16,13 @@ final class WorkRows {
     private static final int PROCESSES = 50;
     private static final String MINE = "select a.id, " + Sight.PLACES + AssignmentRows.FROM + " join (select x.id from coproduction.assignment x"
             + " where x.person_id = :person and %1$s union all select x.id from coproduction.assignment x where x.team_id in (<teams>) and %1$s) m on m.id = a.id"
-            + " where " + AssignmentRows.THERE + " and " + Sight.NOT_IN_TRASH + "%3$s order by %2$s limit " + Sight.MOST;
-    /** In a process that is finished or archived there is nothing left to do. */
-    private static final String TO_DO = " and p.state = 'OPEN'";
+            + " where " + AssignmentRows.THERE + " and " + Sight.LISTED + " and %2$s order by %3$s limit " + Sight.MOST;
+    /** What is finished can only be looked at, so there is nothing to do in it. */
+    private static final String OPEN = "p.state = 'OPEN'";
     private static final String WAITING = "select p.id, p.name, count(*) as requests from (select g.process_id from coproduction.grant_row g"
             + " where g.person_id = :person union select g.process_id from coproduction.grant_row g where g.team_id in (<teams>)) m"
             + " join coproduction.process p on p.id = m.process_id join coproduction.participation_request q on q.process_id = p.id"
-            + " where p.trashed_at is null" + TO_DO
-            + " group by p.id, p.name order by p.name, p.id";
+            + " where p.trashed_at is null and p.state <> 'ARCHIVED' group by p.id, p.name order by p.name, p.id";
 
     private final Handle handle;
     private final Reader reader;
@@ -37,17 +36,17 @@ final class WorkRows {
     }
 
     Page<AssignmentRow> page(Filter filter, int offset, int limit) {
-        return filter == Filter.OPEN ? page("x.done_at is null", "a.due_on nulls last, a.created_at desc, a.id desc", TO_DO, offset, limit)
-                : page("x.done_at is not null", "a.done_at desc, a.id desc", "", offset, limit);
+        return filter == Filter.OPEN ? page("x.done_at is null", OPEN, "a.due_on nulls last, a.created_at desc, a.id desc", offset, limit)
+                : page("x.done_at is not null", "1 = 1", "a.done_at desc, a.id desc", offset, limit);
     }
 
     /** Open ones that have a last day, the earliest first. */
     List<AssignmentRow> dated(int limit) {
-        return page("x.done_at is null and x.due_on is not null", "a.due_on, a.id", TO_DO, 0, limit).items();
+        return page("x.done_at is null and x.due_on is not null", OPEN, "a.due_on, a.id", 0, limit).items();
     }
 
-    private Page<AssignmentRow> page(String which, String order, String also, int offset, int limit) {
-        Page<UUID> ids = sight.page(bound(MINE.formatted(which, order, also)), offset, limit);
+    private Page<AssignmentRow> page(String which, String where, String order, int offset, int limit) {
+        Page<UUID> ids = sight.page(bound(MINE.formatted(which, where, order)), offset, limit);
         return new Page<>(new AssignmentRows(handle).find(ids.items()), ids.total(), offset);
     }
 

@@ -12,7 +12,9 @@ import eu.interlink.coproduction.Assignments.Filter;
 import eu.interlink.coproduction.Assignments.Onlooker;
 import eu.interlink.coproduction.Assignments.Waiting;
 import eu.interlink.coproduction.OpenProcesses.Opening;
+import eu.interlink.coproduction.Item;
 import eu.interlink.coproduction.Process;
+import eu.interlink.coproduction.Process.State;
 import eu.interlink.coproduction.Processes.HistoryLine;
 import eu.interlink.coproduction.Processes.Party;
 import eu.interlink.coproduction.Resources.Draft;
@@ -219,13 +221,27 @@ class AssignmentsTest {
         assertEquals(List.of("Name of task-1"), open(ben));
         world.resources.restore(ada, plan);
         assertEquals(2, open(ben).size());
-        UUID above = world.item(ada, process, "objective-1").id();
-        world.guide.trash(ada, above, world.processes.item(ada, above).version());
+        Item objective = world.item(ada, process, "objective-1");
+        world.guide.trash(ada, objective.id(), objective.version());
         assertEquals(List.of(), open(ben));
-        world.guide.restore(ada, process.id(), above);
+        world.guide.restore(ada, process.id(), objective.id());
+        assertEquals(2, open(ben).size());
         world.processes.grant(ada, task, Party.person(ben.requirePerson()), Set.of(), Set.of(Right.VIEW));
         assertEquals(List.of(), open(ben));
         assertEquals(0, mine(ben, Filter.OPEN).total());
+    }
+
+    @Test
+    void in_a_process_that_is_finished_there_is_nothing_to_do() {
+        Assignment made = assign(task, ben, Optional.of(today));
+        world.life.change(ada, process.id(), State.FINISHED, world.processes.find(ada, process.id()).version());
+        assertEquals(List.of(), open(ben));
+        assertEquals("process-closed", code(() -> world.assignments.done(ben, made.id(), made.version())));
+        assertEquals("process-closed", code(() -> world.comments.add(ben, task, "Too late?")));
+        world.life.change(ada, process.id(), State.OPEN, world.processes.find(ada, process.id()).version());
+        world.assignments.done(ben, made.id(), made.version());
+        world.life.change(ada, process.id(), State.ARCHIVED, world.processes.find(ada, process.id()).version());
+        assertEquals(0, mine(ben, Filter.DONE).total());
     }
 
     @Test
