@@ -49,6 +49,7 @@ final class CommentSection extends Section {
     private final transient Screen screen;
     private final UUID task;
     private final transient MentionField field;
+    private final Form form = new Form();
     private final transient JsonMapper json = JsonMapper.builder().build();
     private final transient Map<UUID, Line> lines = new HashMap<>();
     private final UnorderedList list = new UnorderedList();
@@ -60,7 +61,6 @@ final class CommentSection extends Section {
         this.task = task;
         setId("comments");
         field = new MentionField(screen, task, "comment");
-        Form form = new Form();
         field.addTo(form);
         Button send = new Button(screen.t("comment.send"), click -> {
             if (form.submit(() -> screen.services().comments().add(Screen.caller(), task, field.kept()))) {
@@ -73,6 +73,11 @@ final class CommentSection extends Section {
         list.addClassName("il-resources");
         list.setId("comment-list");
         add(new H2(screen.t("comment.title")), form, list, more);
+    }
+
+    /** @param open whether anything may be said: not in a process that is finished */
+    void open(boolean open) {
+        form.setVisible(open);
     }
 
     /** Shows what changed. */

@@ -33,6 +33,8 @@ final class Days {
         DatePicker field = new DatePicker(screen.t(label));
         field.setLocale(conventions(reader));
         field.setClearButtonVisible(true);
+        // Whoever types needs no calendar; one that opens and closes in haste can leave the page hidden from screen readers.
+        field.setAutoOpen(false);
         field.setI18n(new DatePickerI18n().setToday(screen.t("day.today")).setCancel(screen.t("cancel"))
                 .setMonthNames(Arrays.stream(Month.values()).map(month -> month.getDisplayName(TextStyle.FULL_STANDALONE, reader)).toList())
                 .setWeekdays(names(TextStyle.FULL_STANDALONE, reader)).setWeekdaysShort(names(TextStyle.SHORT_STANDALONE, reader))

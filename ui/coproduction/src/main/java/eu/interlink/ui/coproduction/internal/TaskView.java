@@ -100,6 +100,7 @@ public class TaskView extends Screen implements BeforeEnterObserver, Memento {
         if (rights.contains(Right.CREATE)) {
             upper.add(recommendations(task, process));
         }
+        comments.open(process.state() == Process.State.OPEN);
         comments.draw();
     }
 
