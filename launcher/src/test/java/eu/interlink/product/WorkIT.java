@@ -74,6 +74,7 @@ class WorkIT {
             Browser.assertAccessible(anna);
             anna.locator("#dialog-save").click();
             assertThat(anna.locator("#assignments")).containsText("Overdue");
+            assertThat(anna.locator("#outlet")).not().hasAttribute("aria-hidden", "true");
             assertThat(sofia.locator("#assignments")).containsText("Two pages,");
             assertThat(sofia.locator("#assignments")).containsText("In ritardo");
             assertStillWriting(sofia);
