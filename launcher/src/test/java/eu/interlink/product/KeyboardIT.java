@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +34,17 @@ class KeyboardIT {
             + " if (drawn(getComputedStyle(part)) || [...(part.shadowRoot ? part.shadowRoot.querySelectorAll('[part]') : [])]"
             + ".some(inner => drawn(getComputedStyle(inner)))) return ''; }"
             + " return 'no mark: ' + element.outerHTML; }";
+
+    /** Notes that the element with the focus, and what it is in, was reached; says whether the walk is at the beginning again. */
+    private static final String REACHED = "() => { " + FOCUSED + " if (!element) return true;"
+            + " for (let part = element; part; part = part.parentElement || part.getRootNode().host) {"
+            + " if (part === element && part.classList.contains('il-skip')) return true; if (part.setAttribute) part.setAttribute('data-reached', ''); } return false; }";
+
+    /** What can be used on the screen and was not reached. Of radio buttons one is reached, the others by arrows. */
+    private static final String FORGOTTEN = "() => [...document.querySelectorAll(['a[href]', 'vaadin-button', 'vaadin-text-field', 'vaadin-text-area', 'vaadin-email-field',"
+            + " 'vaadin-select', 'vaadin-combo-box', 'vaadin-multi-select-combo-box', 'vaadin-date-picker', 'vaadin-checkbox', 'vaadin-radio-group', 'vaadin-details-summary']"
+            + ".map(tag => 'main ' + tag).join(','))].filter(element => element.checkVisibility() && !element.disabled && !element.hasAttribute('data-reached'))"
+            + ".map(element => element.outerHTML.slice(0, 200))";
 
     @TempDir
     private Path folder;
@@ -87,6 +99,42 @@ class KeyboardIT {
             assertEquals(PROCESS, anna.evaluate(NAME));
             step(anna);
         }
+    }
+
+    @Test
+    void everythingOnTheScreensOfPeopleRightsAndWorkIsReachedAndMarked() throws Exception {
+        try (DemoBrowsers demo = DemoBrowsers.start(folder.resolve("data"))) {
+            Page page = demo.signedIn("anna.liepa");
+            Browser.open(page, "/processes");
+            Browser.follow(page, PROCESS);
+            String process = page.url();
+            for (String screen : List.of(process, process + "/team", process + "/volunteers", process + "/data-protection", process + "/settings", "/work", "/notifications",
+                    "/account", "/organisations", "/admin/people", "/admin/legal", "/admin/retention", "/admin/register", "/admin/mails")) {
+                walk(page, screen);
+            }
+            for (String list : List.of("organisations", "teams", "admin/people")) {
+                if (!list.equals("teams")) {
+                    Browser.open(page, "/" + list);
+                }
+                page.locator("main a[href^='" + list + "/']").first().click();
+                page.waitForURL(Pattern.compile(".*/" + list + "/.+"));
+                walk(page, page.url());
+            }
+        }
+    }
+
+    private static void walk(Page page, String screen) {
+        Browser.open(page, screen);
+        Browser.quiet(page);
+        page.evaluate("() => document.activeElement.blur()");
+        page.keyboard().press("Tab");
+        int steps = 0;
+        do {
+            step(page);
+            steps++;
+            assertTrue(steps < 400, "There is no end at " + screen);
+        } while (!Boolean.TRUE.equals(page.evaluate(REACHED)));
+        assertEquals(List.of(), page.evaluate(FORGOTTEN), screen);
     }
 
     private static void step(Page page) {

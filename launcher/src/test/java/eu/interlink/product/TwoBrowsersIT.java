@@ -199,4 +199,46 @@ class TwoBrowsersIT {
         assertThat(maySignIn(second)).isChecked();
         assertThat(second.locator("vaadin-dialog").getByRole(AriaRole.CHECKBOX).nth(1)).isChecked();
     }
+
+    private static void openTaskForm(Page page) {
+        DemoBrowsers.openTask(page, "Safer routes to school");
+        page.locator("#task-edit").click();
+        assertThat(page.locator("#item-name input")).isFocused();
+    }
+
+    @Test
+    void aTask() {
+        openTaskForm(first);
+        openTaskForm(second);
+        first.locator("#item-description textarea").fill("The first says how.");
+        first.locator("#dialog-save").click();
+        assertThat(first.locator(".il-prose")).containsText("The first says how.");
+        assertThat(second.locator("#item-name input")).isFocused();
+        second.locator("#item-description textarea").fill("The second says otherwise.");
+        assertTold(second, "#dialog-save", "The first says how.");
+        choose(second, "keep-mine");
+        assertThat(first.locator(".il-prose")).containsText("The second says otherwise.");
+    }
+
+    private static void openSettings(Page page) {
+        Browser.open(page, "/processes");
+        Browser.follow(page, "Safer routes to school");
+        Browser.follow(page, "Settings");
+    }
+
+    @Test
+    void theSettingsOfAProcess() {
+        openSettings(first);
+        openSettings(second);
+        second.locator("#settings-description textarea").fill("The second wants that.");
+        second.locator("#settings-name input").focus();
+        Browser.quiet(second);
+        first.locator("#settings-description textarea").fill("The first wants this.");
+        first.locator("#settings-save").click();
+        saved(first);
+        assertThat(second.locator("#settings-description textarea")).hasValue("The second wants that.");
+        assertTold(second, "#settings-save", "The first wants this.");
+        choose(second, "take-theirs");
+        assertThat(second.locator("#settings-description textarea")).hasValue("The first wants this.");
+    }
 }

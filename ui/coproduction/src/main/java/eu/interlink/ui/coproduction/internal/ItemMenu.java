@@ -11,6 +11,7 @@ import eu.interlink.interlinker.Right;
 import eu.interlink.ui.kit.Confirm;
 import eu.interlink.ui.kit.Notices;
 import java.util.List;
+import java.util.Locale;
 
 /** What can be done with an item of the guide. Made when somebody asks for it: a guide may have hundreds of items. */
 final class ItemMenu {
@@ -80,7 +81,7 @@ final class ItemMenu {
             dialog.close();
             screen.attempt(work);
         });
-        button.setId("item-" + name.replace('.', '-').toLowerCase(java.util.Locale.ROOT));
+        button.setId("item-" + name.replace('.', '-').toLowerCase(Locale.ROOT));
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         actions.add(button);
     }

@@ -3,6 +3,7 @@ package eu.interlink.ui.coproduction.internal;
 import com.vaadin.flow.component.combobox.ComboBox;
 import eu.interlink.coproduction.Item;
 import eu.interlink.ui.kit.FormDialog;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -48,7 +49,7 @@ final class MoveDialog {
 
     private static void spots(Screen screen, ComboBox<Spot> spot, Item item, List<Item> siblings) {
         List<Item> others = siblings.stream().filter(other -> !other.id().equals(item.id())).toList();
-        List<Spot> spots = new java.util.ArrayList<>(List.of(new Spot(0, screen.t("item.move.first"))));
+        List<Spot> spots = new ArrayList<>(List.of(new Spot(0, screen.t("item.move.first"))));
         for (int i = 0; i < others.size(); i++) {
             spots.add(new Spot(i + 1, screen.t("item.move.after", others.get(i).name())));
         }

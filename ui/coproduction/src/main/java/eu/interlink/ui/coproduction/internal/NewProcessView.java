@@ -2,7 +2,6 @@ package eu.interlink.ui.coproduction.internal;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -15,7 +14,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import eu.interlink.catalogue.Schema;
 import eu.interlink.coproduction.Process;
 import eu.interlink.coproduction.Processes;
-import eu.interlink.people.Organisation;
 import eu.interlink.ui.api.Memento;
 import eu.interlink.ui.api.Texts;
 import eu.interlink.ui.api.View;
@@ -50,7 +48,7 @@ public class NewProcessView extends Screen implements BeforeEnterObserver, Memen
     private final TextField name = new TextField();
     private final TextArea description = new TextArea();
     private final Select<String> language = new Select<>();
-    private final ComboBox<Organisation> organisation = new ComboBox<>();
+    private transient OrganisationField organisation;
     private final RadioButtonGroup<Choice> schema = new RadioButtonGroup<>();
     private final Div preview = new Div();
     private final transient JsonMapper json = JsonMapper.builder().build();
@@ -73,7 +71,7 @@ public class NewProcessView extends Screen implements BeforeEnterObserver, Memen
     void draw() {
         clear();
         field();
-        organisation();
+        organisation = organisation == null ? new OrganisationField(this, "process-organisation") : organisation;
         schemas();
         Form form = new Form();
         Button create = new Button(t("new.create"), click -> form.submit(this::create));
@@ -115,16 +113,6 @@ public class NewProcessView extends Screen implements BeforeEnterObserver, Memen
         language.addValueChangeListener(change -> show(Optional.ofNullable(schema.getValue())));
     }
 
-    private void organisation() {
-        organisation.setId("process-organisation");
-        organisation.setLabel(t("new.organisation"));
-        organisation.setHelperText(t("new.organisation.help"));
-        organisation.setItemLabelGenerator(Organisation::name);
-        organisation.setWidthFull();
-        organisation.setItems(query -> services().organisations()
-                .list(caller(), query.getFilter().filter(words -> !words.isBlank()), query.getOffset(), query.getLimit()).items().stream());
-    }
-
     private void schemas() {
         List<Choice> choices = new ArrayList<>();
         for (Schema known : services().catalogue().schemas(caller())) {
@@ -156,7 +144,7 @@ public class NewProcessView extends Screen implements BeforeEnterObserver, Memen
 
     private void create() {
         Process process = services().processes().create(caller(), new Processes.Draft(name.getValue(), description.getValue(),
-                language.getValue(), Optional.ofNullable(organisation.getValue()).map(Organisation::id)));
+                language.getValue(), organisation.chosen()));
         Optional.ofNullable(schema.getValue()).flatMap(Choice::schema)
                 .ifPresent(id -> attempt(() -> services().processes().applySchema(caller(), process.id(), id)));
         // Nothing is unsaved any more.

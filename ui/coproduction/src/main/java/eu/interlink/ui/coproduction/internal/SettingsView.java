@@ -1,9 +1,9 @@
 package eu.interlink.ui.coproduction.internal;
 
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -17,7 +17,6 @@ import eu.interlink.coproduction.Process.State;
 import eu.interlink.coproduction.ProcessLife;
 import eu.interlink.coproduction.Processes;
 import eu.interlink.interlinker.Right;
-import eu.interlink.people.Organisation;
 import eu.interlink.ui.api.Texts;
 import eu.interlink.ui.api.View;
 import eu.interlink.ui.kit.Confirm;
@@ -26,6 +25,8 @@ import eu.interlink.ui.kit.EmptyState;
 import eu.interlink.ui.kit.Form;
 import eu.interlink.ui.kit.Notices;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -40,7 +41,7 @@ public class SettingsView extends ProcessScreen {
     private final TextField name = new TextField();
     private final TextArea description = new TextArea();
     private final Select<String> language = new Select<>();
-    private final ComboBox<Organisation> organisation = new ComboBox<>();
+    private transient OrganisationField organisation;
     private boolean typed;
 
     @Activate
@@ -82,14 +83,8 @@ public class SettingsView extends ProcessScreen {
         language.setItems(Texts.LANGUAGES);
         language.setItemLabelGenerator(code -> t("language." + code));
         language.setWidthFull();
-        organisation.setId("settings-organisation");
-        organisation.setLabel(t("new.organisation"));
-        organisation.setHelperText(t("new.organisation.help"));
-        organisation.setItemLabelGenerator(Organisation::name);
+        organisation = new OrganisationField(this, "settings-organisation");
         organisation.setClearButtonVisible(true);
-        organisation.setWidthFull();
-        organisation.setItems(query -> services().organisations()
-                .list(caller(), query.getFilter().filter(words -> !words.isBlank()), query.getOffset(), query.getLimit()).items().stream());
         fill(process);
         Edited<Process> edited = new Edited<>(process, () -> services().processes().find(caller(), process.id()), this::told, this::fill);
         Form form = new Form();
@@ -98,7 +93,7 @@ public class SettingsView extends ProcessScreen {
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Runnable submit = () -> {
             if (form.submit(() -> services().processes().update(caller(), process.id(), new Processes.Draft(name.getValue(), description.getValue(), language.getValue(),
-                    organisation.getOptionalValue().map(Organisation::id)), edited.seen().version()))) {
+                    organisation.chosen()), edited.seen().version()))) {
                 typed = false;
                 Notices.success(t("settings.saved"));
                 draw();
@@ -111,7 +106,7 @@ public class SettingsView extends ProcessScreen {
         form.field("language", language);
         form.field("organisation", organisation);
         form.add(save);
-        for (var field : java.util.List.of(name, description)) {
+        for (HasValue<?, ?> field : List.<HasValue<?, ?>>of(name, description, language, organisation)) {
             field.addValueChangeListener(change -> typed |= change.isFromClient());
         }
         section.add(form);
@@ -122,7 +117,7 @@ public class SettingsView extends ProcessScreen {
         name.setValue(process.name());
         description.setValue(process.description());
         language.setValue(Texts.LANGUAGES.contains(process.language()) ? process.language() : "en");
-        organisation.setValue(process.organisation().map(id -> services().organisations().find(caller(), id)).orElse(null));
+        organisation.choose(process.organisation(), process.organisationName());
     }
 
     private Map<String, String> told(Process theirs) {
@@ -182,7 +177,7 @@ public class SettingsView extends ProcessScreen {
             Notices.success(t("settings.is." + state));
             draw();
         }));
-        button.setId("settings-to-" + state.name().toLowerCase(java.util.Locale.ROOT));
+        button.setId("settings-to-" + state.name().toLowerCase(Locale.ROOT));
         return button;
     }
 }

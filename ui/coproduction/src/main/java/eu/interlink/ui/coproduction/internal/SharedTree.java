@@ -6,7 +6,6 @@ import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import eu.interlink.coproduction.Item;
@@ -14,6 +13,7 @@ import eu.interlink.coproduction.Shared;
 import eu.interlink.coproduction.Shared.Part;
 import eu.interlink.coproduction.Status;
 import eu.interlink.ui.kit.ProgressText;
+import eu.interlink.ui.kit.Prose;
 import java.util.List;
 
 /** The tree below what a share link shows, to be read: there is nothing to press but to fold and unfold. */
@@ -80,7 +80,7 @@ final class SharedTree extends Div {
 
     private void describe(Part part, Div into) {
         if (!part.description().isBlank()) {
-            into.add(spoken(new Paragraph(part.description())));
+            into.add(spoken(Prose.of(part.description())));
         }
     }
 

@@ -25,17 +25,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** What people are told of processes: their rights, who wants to take part, and what is done in them. */
+/** What people are told of processes: their rights, what they are asked to do, who speaks to them, who wants to take part, and what is done. */
 @Component
 public final class ProcessNotices implements NoticeSource {
 
     static final String RIGHTS = "coproduction.rights";
+    static final String ASSIGNED = "coproduction.assigned";
+    static final String MENTIONED = "coproduction.mentioned";
     /** Managers get a mail of its own already. */
     static final String VOLUNTEERS = "coproduction.volunteers";
     static final String WORK = "coproduction.work";
@@ -43,7 +46,10 @@ public final class ProcessNotices implements NoticeSource {
     private static final String ASKED = "coproduction.participation.asked";
     private static final String STATUS = "coproduction.task.status";
     private static final String MADE = "coproduction.resource.created";
+    private static final String TO_DO = "coproduction.assignment.created";
+    private static final Set<String> SAID = Set.of("coproduction.comment.added", "coproduction.comment.changed");
     private static final String PERSON = "person";
+    private static final String TEAM = "team";
     private static final MailTexts TEXTS = new MailTexts("process-notices", ProcessNotices.class);
 
     private final Store store;
@@ -69,7 +75,7 @@ public final class ProcessNotices implements NoticeSource {
 
     @Override
     public List<NoticeKind> kinds() {
-        return List.of(new NoticeKind(RIGHTS, Mail.USUAL), new NoticeKind(VOLUNTEERS, Mail.NEVER), new NoticeKind(WORK, Mail.ON_WISH));
+        return List.of(new NoticeKind(ASSIGNED, Mail.USUAL), new NoticeKind(MENTIONED, Mail.USUAL), new NoticeKind(RIGHTS, Mail.USUAL), new NoticeKind(VOLUNTEERS, Mail.NEVER), new NoticeKind(WORK, Mail.ON_WISH));
     }
 
     @Override
@@ -81,7 +87,7 @@ public final class ProcessNotices implements NoticeSource {
     public Optional<Notice> of(Event event) {
         return switch (event.type()) {
             case GRANTED -> both(event, (process, party) -> Optional.of(notice(event, RIGHTS, insiders.of(process, party), "processes/" + process,
-                    insiders.team(process, party) ? Map.of("team", party.toString()) : Map.of())));
+                    insiders.team(process, party) ? Map.of(TEAM, party.toString()) : Map.of())));
             case ASKED -> event.topic().map(process -> notice(event, VOLUNTEERS, insiders.with(process, Optional.empty(), Right.MANAGE),
                     "processes/" + process + "/volunteers",
                     Optional.ofNullable(event.params().get(PERSON)).map(person -> Map.of(PERSON, person)).orElse(Map.of())));
@@ -89,8 +95,20 @@ public final class ProcessNotices implements NoticeSource {
                     "tasks/" + task, Map.of("to", event.params().getOrDefault("to", "")))));
             case MADE -> both(event, (process, resource) -> store.read(handle -> new ResourceRows(handle).find(resource)).map(ResourceRow::task)
                     .map(task -> notice(event, WORK, insiders.with(process, Optional.of(task), Right.VIEW), "resources/" + resource, Map.of())));
-            default -> Optional.empty();
+            case TO_DO -> both(event, (process, task) -> Optional.of(notice(event, ASSIGNED, asked(event, process), "tasks/" + task,
+                    Optional.ofNullable(event.params().get(TEAM)).map(team -> Map.of(TEAM, team)).orElse(Map.of()))));
+            default -> SAID.contains(event.type()) && event.params().containsKey("mentions") ? both(event, (process, task) -> Optional.of(
+                    notice(event, MENTIONED, mentioned(event), "tasks/" + task, Map.of()))) : Optional.empty();
         };
+    }
+
+    private Set<UUID> asked(Event event, UUID process) {
+        return Optional.ofNullable(event.params().get(PERSON)).map(person -> Set.of(UUID.fromString(person)))
+                .or(() -> Optional.ofNullable(event.params().get(TEAM)).map(team -> insiders.of(process, UUID.fromString(team)))).orElse(Set.of());
+    }
+
+    private static Set<UUID> mentioned(Event event) {
+        return Stream.of(event.params().get("mentions").split(",")).map(UUID::fromString).collect(Collectors.toSet());
     }
 
     private static Notice notice(Event event, String kind, Set<UUID> receivers, String path, Map<String, String> params) {
@@ -132,16 +150,17 @@ public final class ProcessNotices implements NoticeSource {
     private Names names(List<KeptNotice> notices) {
         Map<UUID, String> called = people.names(notices.stream().flatMap(notice -> Stream.concat(notice.actor().stream(), id(notice, PERSON).stream()))
                 .collect(Collectors.toSet()));
-        Map<UUID, String> teams = memberships.teamNames(notices.stream().flatMap(notice -> id(notice, "team").stream()).collect(Collectors.toSet()));
+        Map<UUID, String> teams = memberships.teamNames(notices.stream().flatMap(notice -> id(notice, TEAM).stream()).collect(Collectors.toSet()));
         return store.read(handle -> {
             NamedRows rows = new NamedRows(handle);
             return new Names(rows.processes(notices.stream().flatMap(notice -> notice.topic().stream()).collect(Collectors.toSet())),
-                    rows.items(subjects(notices, STATUS)), rows.resources(subjects(notices, MADE)), called, teams);
+                    rows.items(subjects(notices, type -> type.equals(STATUS) || type.equals(TO_DO) || SAID.contains(type))),
+                    rows.resources(subjects(notices, MADE::equals)), called, teams);
         });
     }
 
-    private static Set<UUID> subjects(List<KeptNotice> notices, String type) {
-        return notices.stream().filter(notice -> notice.type().equals(type)).flatMap(notice -> notice.subject().stream()).collect(Collectors.toSet());
+    private static Set<UUID> subjects(List<KeptNotice> notices, Predicate<String> types) {
+        return notices.stream().filter(notice -> types.test(notice.type())).flatMap(notice -> notice.subject().stream()).collect(Collectors.toSet());
     }
 
     private static Optional<UUID> id(KeptNotice notice, String param) {
@@ -151,9 +170,9 @@ public final class ProcessNotices implements NoticeSource {
     private static boolean visible(KeptNotice notice, UUID process, Names names, Sight sight) {
         return switch (notice.type()) {
             case ASKED -> sight.allows(process, Optional.empty(), Right.MANAGE);
-            case STATUS -> sight.allows(process, notice.subject(), Right.VIEW);
+            case STATUS, TO_DO -> sight.allows(process, notice.subject(), Right.VIEW);
             case MADE -> notice.subject().map(names.resources()::get).filter(made -> sight.allows(process, Optional.of(made.task()), Right.VIEW)).isPresent();
-            default -> sight.allows(process, Optional.empty(), Right.VIEW);
+            default -> sight.allows(process, SAID.contains(notice.type()) ? notice.subject() : Optional.empty(), Right.VIEW);
         };
     }
 
@@ -162,14 +181,16 @@ public final class ProcessNotices implements NoticeSource {
         String who = notice.actor().map(actor -> names.people().getOrDefault(actor, "")).orElse(Caller.system().name());
         String process = names.processes().get(notice.topic().orElseThrow());
         return switch (notice.type()) {
-            case GRANTED -> Optional.of(id(notice, "team").map(names.teams()::get).map(team -> TEXTS.get(language, "rights.team", who, process, team))
+            case GRANTED -> Optional.of(id(notice, TEAM).map(names.teams()::get).map(team -> TEXTS.get(language, "rights.team", who, process, team))
                     .orElseGet(() -> TEXTS.get(language, "rights.person", who, process)));
             case ASKED -> Optional.of(id(notice, PERSON).map(names.people()::get).map(person -> TEXTS.get(language, "asked.person", process, person))
                     .orElseGet(() -> TEXTS.get(language, "asked.guest", process)));
             case STATUS -> notice.subject().map(names.items()::get)
                     .map(task -> TEXTS.get(language, "status", who, task, TEXTS.get(language, "status." + notice.params().getOrDefault("to", ""))));
             case MADE -> notice.subject().map(names.resources()::get).map(made -> TEXTS.get(language, "made", who, made.name()));
-            default -> Optional.empty();
+            case TO_DO -> notice.subject().map(names.items()::get).map(task -> id(notice, TEAM).map(names.teams()::get)
+                    .map(team -> TEXTS.get(language, "assigned.team", who, task, team)).orElseGet(() -> TEXTS.get(language, "assigned.person", who, task)));
+            default -> SAID.contains(notice.type()) ? notice.subject().map(names.items()::get).map(task -> TEXTS.get(language, "mentioned", who, task)) : Optional.empty();
         };
     }
 }

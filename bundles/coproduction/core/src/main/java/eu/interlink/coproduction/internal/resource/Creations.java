@@ -71,7 +71,7 @@ public final class Creations {
         return store.write(handle -> {
             // Held by this lock, a repetition of the same call waits here and then finds the row.
             new ProcessRows(handle).touch(row.process());
-            if (new ResourceRows(handle).find(row.id()).isPresent()) {
+            if (new ResourceRows(handle).findAnyhow(row.id()).isPresent()) {
                 return false;
             }
             if (!new Tombstones(handle).withdraw(row.id())) {

@@ -39,6 +39,11 @@ public final class ResourceRows {
         return handle.createQuery(SELECT + "where r.id = :id and r.trash_root is null and p.trashed_at is null").bind("id", id).map((row, context) -> resource(row)).findOne();
     }
 
+    /** Also if its task or its process is in the trash. */
+    Optional<ResourceRow> findAnyhow(UUID id) {
+        return handle.createQuery(SELECT + "where r.id = :id").bind("id", id).map((row, context) -> resource(row)).findOne();
+    }
+
     /** Oldest first. */
     List<ResourceRow> ofTask(UUID task) {
         return handle.createQuery(SELECT + "where r.task_id = :task" + LISTED + " order by r.created_at, r.id").bind("task", task)
@@ -117,8 +122,9 @@ public final class ResourceRows {
             Optional<UUID> owner, long size, Instant created, Instant updated, Optional<Instant> trashed) {
         handle.createUpdate("""
                 insert into coproduction.resource (id, process_id, task_id, name, icon, interlinker, interlinker_names, entry_key, state, owner_id,
-                    size_bytes, created_at, updated_at, trashed_at, version)
-                values (:id, :process, :task, :name, :icon, :interlinker, :names, :entry, 'READY', :owner, :size, :created, :updated, :trashed, 1)""")
+                    size_bytes, created_at, updated_at, trashed_at, trash_root, version)
+                values (:id, :process, :task, :name, :icon, :interlinker, :names, :entry, 'READY', :owner, :size, :created, :updated, :trashed,
+                    (select i.trash_root from coproduction.item i where i.id = :task), 1)""")
                 .bind("id", id).bind("process", process).bind("task", task).bind("name", name).bind("icon", icon).bind("interlinker", interlinker)
                 .bind("names", JSON.writeValueAsString(interlinkerNames.texts())).bind("entry", entry).bind("owner", owner).bind("size", size)
                 .bind("created", created).bind("updated", updated).bindByType("trashed", trashed.orElse(null), Instant.class).execute();

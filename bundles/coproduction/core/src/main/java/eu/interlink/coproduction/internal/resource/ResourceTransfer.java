@@ -187,7 +187,7 @@ public final class ResourceTransfer implements UnitTransfer {
 
     /** @return false if it is there anyway */
     private boolean bring(Caller caller, String id, Kept kept, ZipFile zip) {
-        Optional<ResourceRow> row = store.read(handle -> new ResourceRows(handle).find(kept.id()));
+        Optional<ResourceRow> row = store.read(handle -> new ResourceRows(handle).findAnyhow(kept.id()));
         if (row.isPresent()) {
             if (!row.get().interlinker().equals(id)) {
                 throw Problem.conflict("id-taken", "Its id belongs to something else here.");
@@ -198,7 +198,7 @@ public final class ResourceTransfer implements UnitTransfer {
             content(id, kept, zip);
             return true;
         }
-        TreeRows.TaskRow task = store.read(handle -> new TreeRows(handle).find(kept.task())).filter(found -> found.kind() == Item.Kind.TASK)
+        TreeRows.TaskRow task = store.read(handle -> new TreeRows(handle).findAnyhow(kept.task())).filter(found -> found.kind() == Item.Kind.TASK)
                 .orElseThrow(() -> Problem.conflict("task-gone", "The task in which it was made is not here any more."));
         ResourceInfo info = content(id, kept, zip);
         store.run(handle -> {

@@ -60,8 +60,17 @@ public final class TreeRows {
 
     /** Empty if it is in the trash. */
     public Optional<TaskRow> find(UUID item) {
+        return find(item, " and i.trash_root is null");
+    }
+
+    /** Also if it is in the trash. */
+    public Optional<TaskRow> findAnyhow(UUID item) {
+        return find(item, "");
+    }
+
+    private Optional<TaskRow> find(UUID item, String also) {
         return handle.createQuery("select i.id, i.process_id, i.kind, i.name, i.status, i.version, p.revision from coproduction.item i"
-                + " join coproduction.process p on p.id = i.process_id where i.id = :id and i.trash_root is null").bind("id", item)
+                + " join coproduction.process p on p.id = i.process_id where i.id = :id" + also).bind("id", item)
                 .map((row, context) -> new TaskRow(Columns.id(row, "id"), Columns.id(row, "process_id"), Kind.valueOf(row.getString("kind")),
                         row.getString("name"), Status.valueOf(row.getString("status")), row.getInt("version"), row.getLong("revision"))).findOne();
     }

@@ -109,6 +109,30 @@ class ProcessNoticesTest {
     }
 
     @Test
+    void whoever_is_asked_or_spoken_to_is_told_as_long_as_they_see_the_task() {
+        UUID team = world.people.team("Mobility", eva);
+        world.processes.grant(ada, process.id(), Party.person(ben.requirePerson()), Set.of(Right.VIEW), Set.of());
+        world.processes.grant(ada, process.id(), Party.team(team), Set.of(Right.VIEW), Set.of());
+        String name = world.processes.item(ada, task).name();
+        world.assignments.assign(ada, task, Party.person(ben.requirePerson()), "Please", Optional.empty());
+        assertEquals(ids(ben), notice("assignment.created").receivers());
+        assertEquals("tasks/" + task, notice("assignment.created").path());
+        assertEquals(words("Ada Le chiede di lavorare all'attività «" + name + "»."), told(ben, "assignment.created"));
+        world.assignments.assign(ada, task, Party.team(team), "Please", Optional.empty());
+        assertEquals(ids(eva), notice("assignment.created").receivers());
+        assertEquals(words("Ada asks your team “Mobility” to work on the task “" + name + "”."), told(eva, "assignment.created"));
+        world.comments.add(ada, task, "Nobody in particular");
+        assertEquals(Optional.empty(), notices.of(last("comment.added")));
+        world.comments.add(ada, task, "For @[" + ben.requirePerson() + "] and @[" + eva.requirePerson() + "]");
+        assertEquals(ids(ben, eva), notice("comment.added").receivers());
+        assertEquals(words("Ada mentioned you in a comment on the task “" + name + "”."), told(eva, "comment.added"));
+        world.processes.grant(ada, task, Party.person(eva.requirePerson()), Set.of(), Set.of(Right.VIEW));
+        assertEquals(Optional.empty(), told(eva, "comment.added"));
+        world.guide.trash(ada, task, world.processes.item(ada, task).version());
+        assertEquals(Optional.empty(), told(ben, "comment.added"));
+    }
+
+    @Test
     void those_who_manage_are_told_who_wants_to_take_part() {
         world.processes.grant(ada, process.id(), Party.person(eva.requirePerson()), Set.of(Right.EDIT), Set.of());
         world.openings.change(ada, process.id(), new Opening(true, "Helping hands", "", 0));
@@ -169,7 +193,7 @@ class ProcessNoticesTest {
     @Test
     void every_kind_has_a_label_in_every_language() {
         for (String language : List.of("en", "it", "es", "lv")) {
-            assertEquals(3, notices.kinds().stream().map(kind -> notices.label(kind.name(), Locale.of(language))).distinct().count());
+            assertEquals(5, notices.kinds().stream().map(kind -> notices.label(kind.name(), Locale.of(language))).distinct().count());
         }
         assertEquals(Optional.empty(), notices.of(new Event(UUID.randomUUID(), 1, process.created(), Optional.empty(), "people.team.joined", Optional.empty(),
                 Optional.empty(), Map.of())));

@@ -152,6 +152,18 @@ class ResourceTransferTest {
     }
 
     @Test
+    void what_was_made_in_a_task_that_is_in_the_trash_comes_back_into_the_trash() throws Exception {
+        world.guide.trash(ada, plan.task(), world.processes.item(ada, plan.task()).version());
+        write();
+        loseEverything();
+        assertEquals(new Restored(2, 0, List.of()), read());
+        assertEquals(new Restored(0, 2, List.of()), read(), "a second time nothing is overwritten");
+        assertEquals(0, world.resources.ofProcess(ada, process.id(), 0, 10).total());
+        world.guide.restore(ada, process.id(), plan.task());
+        assertEquals("Plan", world.resources.find(ada, plan.id()).name());
+    }
+
+    @Test
     void a_resource_whose_content_was_lost_gets_it_back_and_a_newer_one_is_left_alone() throws Exception {
         write();
         tool.contents.remove(plan.id());
