@@ -115,7 +115,14 @@ public final class Browser implements AutoCloseable {
 
     /** Moves to a screen by a link and waits until it is drawn. */
     public static void follow(Page page, String link) {
-        link(page, link).click();
+        Locator found = link(page, link);
+        String before = page.url();
+        boolean leads = !before.equals(found.evaluate("link => link.href"));
+        found.click();
+        if (leads) {
+            // The client asks its router first, and is quiet while it does: only the address tells that the click was heard.
+            page.waitForURL(url -> !url.equals(before));
+        }
         quiet(page);
     }
 
