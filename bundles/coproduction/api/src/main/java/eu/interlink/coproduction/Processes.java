@@ -16,8 +16,58 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Processes {
 
-    /** What a person fills in. */
-    record Draft(String name, String description, String language, Optional<UUID> organisation) {
+    /** Most tags of a process. */
+    int MAX_TAGS = 20;
+    /** Longest tag, in characters. */
+    int MAX_TAG = 50;
+
+    /** What a person fills in. @param tags words that it is found by; those that differ in case or accents alone are one */
+    record Draft(String name, String description, String language, Optional<UUID> organisation, List<String> tags, Optional<CooperationModel> model) {
+
+        /** Without tags and model. */
+        public Draft(String name, String description, String language, Optional<UUID> organisation) {
+            this(name, description, language, organisation, List.of(), Optional.empty());
+        }
+    }
+
+    /** As what the caller takes part. */
+    enum Role {
+        /** Any, and for administrators of the platform also none. */
+        ANY,
+        /** Manages the whole of it, itself or through a team. */
+        MANAGER,
+        /** Has rights in it, but does not manage it. */
+        PARTICIPANT
+    }
+
+    /** In which order processes are listed. */
+    enum Order {
+        /** Last changed first. */
+        CHANGED,
+        /** By name. */
+        NAME,
+        /** Last created first. */
+        CREATED
+    }
+
+    /**
+     * Which processes are wanted.
+     *
+     * @param text     words that begin words of the name or the tags, in any order, without case and accents; at most 1,000 processes are found by words
+     * @param tag      a tag, whole, without case and accents
+     * @param archived whether the archived ones are wanted, or all others
+     */
+    record Query(Optional<String> text, Optional<String> tag, Optional<Status> status, Role role, boolean archived, Order order) {
+
+        /** All that are not archived, last changed first. */
+        public static final Query ALL = new Query(Optional.empty(), Optional.empty(), Optional.empty(), Role.ANY, false, Order.CHANGED);
+        /** All that are archived, last changed first. */
+        public static final Query ARCHIVED = new Query(Optional.empty(), Optional.empty(), Optional.empty(), Role.ANY, true, Order.CHANGED);
+
+        /** The same, of those that have these words. */
+        public Query with(Optional<String> words) {
+            return new Query(words.filter(typed -> !typed.isBlank()), tag, status, role, archived, order);
+        }
     }
 
     /** One line of the history. @param type and @param params make the sentence in the reader's language */
@@ -52,13 +102,13 @@ public interface Processes {
         public static final int NONE = 0;
     }
 
-    /** Processes that the caller may see and that are not archived, last changed first. */
+    /** Processes that the caller may see. @param limit at most 200 */
     @Requires("coproduction.process.list")
-    Page<Process> list(Caller caller, Optional<String> text, int offset, int limit);
+    Page<Process> list(Caller caller, Query query, int offset, int limit);
 
-    /** The archived ones of these. */
+    /** Tags of the 500 processes that the caller may see and that were changed last, the most frequent first, then by name; at most 100. */
     @Requires("coproduction.process.list")
-    Page<Process> archived(Caller caller, Optional<String> text, int offset, int limit);
+    List<String> tags(Caller caller);
 
     @Requires("coproduction.process.view")
     Process find(Caller caller, UUID process);
@@ -67,7 +117,7 @@ public interface Processes {
      * The caller becomes its administrator.
      *
      * @throws eu.interlink.interlinker.Problem INVALID {@code name-missing}, {@code name-too-long}, {@code description-too-long},
-     *                                          {@code control-characters}, {@code language-unknown}, {@code organisation-unknown}
+     *                                          {@code control-characters}, {@code language-unknown}, {@code organisation-unknown}, {@code too-many-tags}, {@code text-too-long}
      */
     @Requires("coproduction.process.create")
     Process create(Caller caller, Draft draft);

@@ -73,7 +73,7 @@ public final class DemoProcesses {
     }
 
     private Process process(Caller administrator, DemoProcess plan) {
-        return processes.list(administrator, Optional.of(plan.name()), 0, 100).items().stream()
+        return processes.list(administrator, Processes.Query.ALL.with(Optional.of(plan.name())), 0, 100).items().stream()
                 .filter(process -> process.name().equals(plan.name())).findFirst()
                 .orElseGet(() -> processes.create(administrator,
                         new Processes.Draft(plan.name(), plan.description(), plan.language(), Optional.of(plan.organisation()))));

@@ -88,7 +88,8 @@ public final class WordIndex {
         return terms.stream().limit(MOST_TERMS).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private static String key(String text) {
+    /** A text without case and accents, by which names are compared and sorted. */
+    public static String key(String text) {
         return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("").toLowerCase(Locale.ROOT);
     }
 

@@ -3,6 +3,7 @@ package eu.interlink.rest;
 import eu.interlink.interlinker.Caller;
 import eu.interlink.interlinker.Problem;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.osgi.annotation.versioning.ProviderType;
@@ -52,6 +53,12 @@ public interface Call {
                 throw Problem.invalid("not-a-number", "The parameter '" + name + "' must be a number.", "field", name);
             }
         }).orElse(fallback);
+    }
+
+    /** One of the names of an enumeration. @throws Problem INVALID {@code not-a-choice} with those that there are, if it is there and none of them */
+    default <E extends Enum<E>> Optional<E> choice(String name, Class<E> type) {
+        return query(name).map(text -> Arrays.stream(type.getEnumConstants()).filter(one -> one.name().equals(text)).findFirst().orElseThrow(() ->
+                Problem.invalid("not-a-choice", "The parameter '" + name + "' must be one of " + Arrays.toString(type.getEnumConstants()) + ".", "field", name)));
     }
 
     default int offset() {

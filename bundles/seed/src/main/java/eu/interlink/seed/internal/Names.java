@@ -1,8 +1,7 @@
 package eu.interlink.seed.internal;
 
-import java.text.Normalizer;
+import eu.interlink.store.WordIndex;
 import java.util.List;
-import java.util.Locale;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 
@@ -46,7 +45,7 @@ final class Names {
 
     /** An address that nobody else has, of a domain that is for examples (RFC 2606). @param number a new one each time */
     static String email(String person, int number) {
-        return NOT_IN_ADDRESSES.matcher(key(person)).replaceAll(".") + "." + number + DOMAIN;
+        return NOT_IN_ADDRESSES.matcher(WordIndex.key(person)).replaceAll(".") + "." + number + DOMAIN;
     }
 
     /** What the addresses of all seeded people end with. */
@@ -59,10 +58,5 @@ final class Names {
     }
 
     record Title(String name, String language) {
-    }
-
-    /** By which people and teams are sorted and found: as the area of people makes it. */
-    static String key(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "").toLowerCase(Locale.ROOT);
     }
 }

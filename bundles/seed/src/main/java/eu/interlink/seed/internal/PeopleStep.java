@@ -30,7 +30,7 @@ final class PeopleStep {
             for (int i = 0; i < count; i++) {
                 String name = tools.names().person();
                 made[i] = new Made(Ids.next(), name, Names.email(name, known + i + 1));
-                people.add(made[i].id(), name, Names.key(name), made[i].email(), made[i].email(), past.next());
+                people.add(made[i].id(), name, WordIndex.key(name), made[i].email(), made[i].email(), past.next());
             }
         }
         try (Words words = tools.words("people.person_word")) {

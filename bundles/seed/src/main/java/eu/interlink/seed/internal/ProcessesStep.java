@@ -3,6 +3,7 @@ package eu.interlink.seed.internal;
 import eu.interlink.seed.internal.Names.Title;
 import eu.interlink.seed.internal.PeopleStep.Made;
 import eu.interlink.store.Ids;
+import eu.interlink.store.WordIndex;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -43,11 +44,12 @@ final class ProcessesStep {
         UUID[] ids = new UUID[count];
         int[][] status = new int[count][];
         UUID[] managers = new UUID[count];
+        String[] names = new String[count];
         int every = Math.max(1, Math.min(BUSY_OF, count / FEW));
         Zipf owners = new Zipf(organisations.length, SKEW);
         Past past = new Past(count);
         try (Batch rows = tools.batch("insert into coproduction.process (id, name, description, language, organisation_id, schema_key, status, progress, tasks, created_at,"
-                + " updated_at, version, revision) values (?, ?, '', ?, ?, null, ?, ?, ?, ?, ?, 1, 0)"); Events events = tools.events()) {
+                + " updated_at, version, revision, sort_name) values (?, ?, '', ?, ?, null, ?, ?, ?, ?, ?, 1, 0, ?)"); Events events = tools.events()) {
             for (int rank : shuffled(count)) {
                 ids[rank] = Ids.next();
                 managers[rank] = people[rank % every == 0 ? 0 : tools.random().nextInt(people.length)].id();
@@ -55,8 +57,14 @@ final class ProcessesStep {
                 Title title = tools.names().title(rank + 1);
                 Optional<UUID> organisation = tools.random().nextBoolean() ? Optional.of(organisations[owners.pick(tools.random())]) : Optional.empty();
                 Instant at = past.next();
-                rows.add(ids[rank], title.name(), title.language(), organisation, STATUS[whole(status[rank])], progress(status[rank]), sizes[rank], at, at);
+                rows.add(ids[rank], title.name(), title.language(), organisation, STATUS[whole(status[rank])], progress(status[rank]), sizes[rank], at, at, WordIndex.sortKey(title.name()));
+                names[rank] = title.name();
                 events.add(at, Optional.of(managers[rank]), "coproduction.process.created", Optional.of(ids[rank]), ids[rank], Map.of("name", title.name()));
+            }
+        }
+        try (Words words = tools.words("coproduction.process_word")) {
+            for (int rank = 0; rank < count; rank++) {
+                words.add(ids[rank], names[rank], WordIndex.words(names[rank]));
             }
         }
         grants(ids, managers, teams);

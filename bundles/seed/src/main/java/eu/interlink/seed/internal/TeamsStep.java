@@ -50,7 +50,7 @@ final class TeamsStep {
                 String name = tools.names().title(i + 1).name();
                 names[i] = name;
                 Instant at = past.next();
-                rows.add(made[i], name, Names.key(name), "", i == 0 || tools.random().nextInt(10) < LISTED_OF_TEN, type(), at);
+                rows.add(made[i], name, WordIndex.key(name), "", i == 0 || tools.random().nextInt(10) < LISTED_OF_TEN, type(), at);
                 events.add(at, Optional.of(administrators[i]), "people.organisation.created", Optional.of(made[i]), made[i], Map.of("organisation", name));
             }
         }
@@ -80,7 +80,7 @@ final class TeamsStep {
                     Title title = tools.names().title(next + 1);
                     Instant at = past.next();
                     made[next] = Ids.next();
-                    rows.add(made[next], organisations[organisation], title.name(), Names.key(title.name()), "", type(), at);
+                    rows.add(made[next], organisations[organisation], title.name(), WordIndex.key(title.name()), "", type(), at);
                     events.add(at, Optional.empty(), "people.team.created", Optional.of(organisations[organisation]), made[next], Map.of("team", title.name()));
                     next++;
                 }
@@ -98,7 +98,7 @@ final class TeamsStep {
                 for (int i = 0; i < sizes[team]; i++) {
                     Made person = people[team == 0 && i == 0 ? 0 : tools.random().nextInt(people.length)];
                     if (members.add(person.id())) {
-                        rows.add(teams[team], person.id(), i == 0, Instant.now(), Names.key(person.name()));
+                        rows.add(teams[team], person.id(), i == 0, Instant.now(), WordIndex.key(person.name()));
                     }
                 }
             }

@@ -77,7 +77,7 @@ class PolicyTableTest {
     @MethodSource("methods")
     void nobody_gets_in_without_signing_in(Method method) {
         assertEquals("not-signed-in", refusal(method, Caller.anonymous(Locale.ENGLISH), UUID.randomUUID()));
-        assertEquals(0, world.processes.list(Caller.system(), Optional.empty(), 0, 10).total());
+        assertEquals(0, world.processes.list(Caller.system(), Processes.Query.ALL, 0, 10).total());
     }
 
     @ParameterizedTest

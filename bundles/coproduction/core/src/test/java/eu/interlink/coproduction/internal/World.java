@@ -16,6 +16,7 @@ import eu.interlink.coproduction.internal.open.ParticipationService;
 import eu.interlink.coproduction.internal.process.LifeService;
 import eu.interlink.coproduction.internal.process.ProcessService;
 import eu.interlink.coproduction.internal.process.Snapshots;
+import eu.interlink.coproduction.internal.process.StartUpService;
 import eu.interlink.coproduction.internal.register.RegisterService;
 import eu.interlink.coproduction.internal.resource.BundleCalls;
 import eu.interlink.coproduction.internal.resource.Creations;
@@ -71,6 +72,7 @@ public final class World implements AutoCloseable {
     public final AssignmentService assignments;
     public final CommentService comments;
     public final CalendarService calendar;
+    public final StartUpService startUp;
     private final TestJournal writing;
 
     public World(String engine) {
@@ -102,6 +104,7 @@ public final class World implements AutoCloseable {
         assignments = new AssignmentService(store, policy, people, people, journal, snapshots, accounts, clock);
         comments = new CommentService(store, policy, people, people, journal, snapshots, accounts, new SlidingLimits(), clock);
         calendar = new CalendarService(store, policy, people, snapshots, accounts, new SlidingLimits(), addresses);
+        startUp = new StartUpService(store, policy, snapshots, register);
         activity = new ResourceActivity(store, journal, bundles);
     }
 

@@ -3,8 +3,8 @@ package eu.interlink.people.internal;
 import eu.interlink.interlinker.Problem;
 import eu.interlink.mail.MailAddress;
 import eu.interlink.people.TeamType;
+import eu.interlink.store.WordIndex;
 import java.text.Normalizer;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Checks and forms of what people type. */
@@ -12,7 +12,6 @@ final class Words {
 
     static final int MAX_NAME = 200;
     static final int MAX_DESCRIPTION = 5_000;
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     /** Controls, and the invisible characters that turn the direction of what follows. */
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069]");
     private static final Pattern CONTROLS_BUT_LINES = Pattern.compile("[\\p{Cc}&&[^\\n\\r\\t]]");
@@ -79,7 +78,7 @@ final class Words {
 
     /** By which names are sorted and found: without case and accents, at most twice as long as a name. */
     static String key(String name) {
-        String key = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("").toLowerCase(Locale.ROOT);
+        String key = WordIndex.key(name);
         return key.substring(0, Math.min(key.length(), 2 * MAX_NAME));
     }
 }

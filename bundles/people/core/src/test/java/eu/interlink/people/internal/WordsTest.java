@@ -11,6 +11,7 @@ import eu.interlink.people.Person;
 import eu.interlink.people.PersonRef;
 import eu.interlink.people.TeamCreators;
 import eu.interlink.people.TeamType;
+import eu.interlink.store.WordFiller;
 import eu.interlink.store.WordIndex;
 import eu.interlink.store.internal.DatabaseTextSearch;
 import java.nio.file.Path;
@@ -157,7 +158,7 @@ class WordsTest {
         world.database.store().run(handle -> handle.execute("delete from people.person_word"));
         world.database.store().run(handle -> handle.execute("delete from people.organisation_word"));
         assertEquals(List.of(), listed("anna"));
-        new WordFill(world.database.store(), 3).fill();
+        new WordFiller(world.database.store(), WordFill.sources(), 3).fill();
         assertEquals(List.of("Anna"), listed("anna"));
         assertEquals(20, page("twin", 0, 1).total());
         assertEquals(List.of("Comune"), organisations(admin, "com"));

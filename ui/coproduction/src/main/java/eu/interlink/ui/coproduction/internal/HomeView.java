@@ -7,6 +7,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import eu.interlink.coproduction.Process;
+import eu.interlink.coproduction.Processes;
 import eu.interlink.interlinker.Page;
 import eu.interlink.ui.api.View;
 import eu.interlink.ui.kit.ActionLink;
@@ -41,7 +42,7 @@ public class HomeView extends Screen implements BeforeEnterObserver {
         subtitle(t("home.subtitle"));
         primary(new ActionLink(Routes.NEW, t("process.new"), VaadinIcon.PLUS).primary());
         NextWork.of(this).ifPresent(this::add);
-        Page<Process> recent = services().processes().list(caller(), Optional.empty(), 0, CARDS);
+        Page<Process> recent = services().processes().list(caller(), Processes.Query.ALL, 0, CARDS);
         if (recent.items().isEmpty()) {
             add(new EmptyState(VaadinIcon.CLUSTER, t("home.empty.title"), t("home.empty.text"),
                     new ActionLink(Routes.NEW, t("process.new"), VaadinIcon.PLUS)));

@@ -13,6 +13,7 @@ import eu.interlink.coproduction.internal.Actions;
 import eu.interlink.coproduction.internal.Guard;
 import eu.interlink.coproduction.internal.PlainText;
 import eu.interlink.coproduction.internal.RightBits;
+import eu.interlink.coproduction.internal.rows.FoundProcesses;
 import eu.interlink.coproduction.internal.rows.GrantRow;
 import eu.interlink.coproduction.internal.rows.GrantRows;
 import eu.interlink.coproduction.internal.rows.ProcessRow;
@@ -50,12 +51,14 @@ import org.jdbi.v3.core.Handle;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Processes and their trees. */
 @Component(service = {Processes.class, ProcessService.class})
 public final class ProcessService implements Processes {
 
     private static final int MAX_PAGE = 200;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
     private final Store store;
@@ -84,28 +87,27 @@ public final class ProcessService implements Processes {
     }
 
     @Override
-    public Page<Process> list(Caller caller, Optional<String> text, int offset, int limit) {
-        return list(caller, text, false, offset, limit);
-    }
-
-    @Override
-    public Page<Process> archived(Caller caller, Optional<String> text, int offset, int limit) {
-        return list(caller, text, true, offset, limit);
-    }
-
-    private Page<Process> list(Caller caller, Optional<String> text, boolean archived, int offset, int limit) {
+    public Page<Process> list(Caller caller, Query query, int offset, int limit) {
         guard.require(caller, Actions.PROCESS_LIST);
-        Reader reader = snapshots.reader(caller);
+        // Whoever administers the platform sees all, but takes part only where entries say so.
+        Reader reader = query.role() == Role.ANY ? snapshots.reader(caller) : snapshots.participant(caller);
         return store.read(handle -> {
-            Page<ProcessRow> page = new ProcessRows(handle).page(reader, text.filter(words -> !words.isBlank()), archived, Math.max(0, offset),
-                    Math.clamp(limit, 1, MAX_PAGE));
-            Map<UUID, List<GrantRow>> entries = reader.everything() ? Map.of()
+            Page<ProcessRow> page = new FoundProcesses(handle, reader).page(query, Math.max(0, offset), Math.clamp(limit, 1, MAX_PAGE));
+            boolean everything = Snapshots.everything(caller);
+            Map<UUID, List<GrantRow>> entries = everything ? Map.of()
                     : new GrantRows(handle).ofReader(reader, page.items().stream().map(ProcessRow::id).toList());
-            List<Process> processes = views.of(page.items(), id -> reader.everything() ? RightBits.ALL
+            List<Process> processes = views.of(page.items(), id -> everything ? RightBits.ALL
                     : reader.person().map(person -> new Entitlement(entries.getOrDefault(id, List.of()), Tree.EMPTY, person, reader.teams())
                             .rights(Optional.empty())).orElse(Set.of()));
             return new Page<>(processes, page.total(), page.offset());
         });
+    }
+
+    @Override
+    public List<String> tags(Caller caller) {
+        guard.require(caller, Actions.PROCESS_LIST);
+        Reader reader = snapshots.reader(caller);
+        return Tags.mostFrequent(store.read(handle -> new FoundProcesses(handle, reader).tags()));
     }
 
     @Override
@@ -123,7 +125,7 @@ public final class ProcessService implements Processes {
         Draft checked = checked(draft);
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         ProcessRow row = new ProcessRow(Ids.next(), checked.name(), checked.description(), checked.language(), checked.organisation(),
-                Optional.empty(), Status.WAITING, 0, 0, Process.State.OPEN, false, now, now, 1, 0);
+                checked.tags(), checked.model(), Optional.empty(), Status.WAITING, 0, 0, Process.State.OPEN, false, now, now, 1, 0);
         store.run(handle -> {
             new ProcessRows(handle).insert(row);
             caller.person().ifPresent(person ->
@@ -141,7 +143,7 @@ public final class ProcessService implements Processes {
         store.run(handle -> {
             ProcessRows rows = new ProcessRows(handle);
             rows.touch(process);
-            if (!rows.update(process, checked.name(), checked.description(), checked.language(), checked.organisation(), version)) {
+            if (!rows.update(process, checked, version)) {
                 throw Problem.stale("process");
             }
             append(caller, "coproduction.process.updated", process, Map.of("name", checked.name()));
@@ -164,7 +166,7 @@ public final class ProcessService implements Processes {
             new TreeWriter(handle, process, template, row.language()).write();
             Tree written = tree.load(process);
             rows.rollUp(process, written.status(), written.progress(), written.tasks());
-            rows.schemaKey(process, template.key());
+            rows.schema(process, template.key(), JSON.writeValueAsString(template));
             append(caller, "coproduction.process.schema-applied", process, Map.of("name", template.name().in(Locale.of(row.language()))));
         });
     }
@@ -351,7 +353,7 @@ public final class ProcessService implements Processes {
                 .ifPresent(organisation -> {
                     throw Problem.invalid("organisation-unknown", "There is no such organisation. Choose another one.", "field", "organisation");
                 });
-        return new Draft(name, description, language, draft.organisation());
+        return new Draft(name, description, language, draft.organisation(), Tags.checked(draft.tags()), draft.model());
     }
 
     private void append(Caller caller, String type, UUID process, Map<String, String> params) {

@@ -27,7 +27,7 @@ final class ProcessViews {
         Set<UUID> organisations = rows.stream().map(ProcessRow::organisation).flatMap(Optional::stream).collect(Collectors.toSet());
         Map<UUID, String> names = organisations.isEmpty() ? Map.of() : memberships.organisationNames(organisations);
         return rows.stream().map(row -> new Process(row.id(), row.name(), row.description(), row.language(), row.status(), row.organisation(),
-                row.organisation().map(names::get).filter(Objects::nonNull), row.schemaKey(), row.progress(), row.tasks(), row.state(), row.binding(),
+                row.organisation().map(names::get).filter(Objects::nonNull), row.tags(), row.model(), row.schemaKey(), row.progress(), row.tasks(), row.state(), row.binding(),
                 row.state() == Process.State.OPEN ? rights.apply(row.id()) : RightBits.closed(rights.apply(row.id())),
                 row.created(), row.updated(), row.version())).toList();
     }

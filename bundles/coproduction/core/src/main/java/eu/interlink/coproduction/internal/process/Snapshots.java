@@ -169,6 +169,11 @@ public final class Snapshots {
         return new Reader(everything, caller.person(), everything ? Set.of() : caller.person().map(memberships::teamsOf).orElse(Set.of()));
     }
 
+    /** For whom lists are made of processes that somebody takes part in, by entries alone. */
+    Reader participant(Caller caller) {
+        return new Reader(false, caller.person(), caller.person().map(memberships::teamsOf).orElse(Set.of()));
+    }
+
     /** The platform itself and its administrators, so that no process is ever without somebody who can put it in order. */
     static boolean everything(Caller caller) {
         return caller.kind() == Caller.Kind.SYSTEM || caller.has(Caller.ROLE_ADMIN);

@@ -4,7 +4,9 @@ import eu.interlink.catalogue.Entry;
 import eu.interlink.catalogue.ProblemProfile;
 import eu.interlink.catalogue.Recommendation;
 import eu.interlink.catalogue.Start;
+import eu.interlink.coproduction.CooperationModel;
 import eu.interlink.coproduction.Participation.Standing;
+import eu.interlink.coproduction.Processes;
 import eu.interlink.coproduction.Processes.Party;
 import eu.interlink.coproduction.Status;
 import eu.interlink.interlinker.Right;
@@ -20,10 +22,20 @@ final class Bodies {
     private Bodies() {
     }
 
-    record NewProcess(String name, Optional<String> description, String language, Optional<UUID> organisation) {
+    record NewProcess(String name, Optional<String> description, String language, Optional<UUID> organisation, Optional<List<String>> tags,
+            Optional<CooperationModel> model) {
+
+        Processes.Draft draft() {
+            return new Processes.Draft(name, description.orElse(""), language, organisation, tags.orElse(List.of()), model);
+        }
     }
 
-    record ProcessChange(String name, Optional<String> description, String language, Optional<UUID> organisation, int version) {
+    record ProcessChange(String name, Optional<String> description, String language, Optional<UUID> organisation, Optional<List<String>> tags,
+            Optional<CooperationModel> model, int version) {
+
+        Processes.Draft draft() {
+            return new Processes.Draft(name, description.orElse(""), language, organisation, tags.orElse(List.of()), model);
+        }
     }
 
     record SchemaChoice(UUID schema) {

@@ -5,9 +5,7 @@ import eu.interlink.coproduction.Guide.Draft;
 import eu.interlink.coproduction.Item;
 import eu.interlink.coproduction.Process;
 import eu.interlink.coproduction.ProcessLife;
-import eu.interlink.coproduction.Processes;
 import eu.interlink.coproduction.internal.Actions;
-import eu.interlink.interlinker.Page;
 import eu.interlink.rest.Call;
 import eu.interlink.rest.Endpoint;
 import eu.interlink.rest.Endpoint.Parameter;
@@ -48,13 +46,11 @@ public final class GuideEndpoints implements Endpoints {
 
     private final Guide guide;
     private final ProcessLife life;
-    private final Processes processes;
 
     @Activate
-    public GuideEndpoints(@Reference Guide guide, @Reference ProcessLife life, @Reference Processes processes) {
+    public GuideEndpoints(@Reference Guide guide, @Reference ProcessLife life) {
         this.guide = guide;
         this.life = life;
-        this.processes = processes;
     }
 
     @Override
@@ -80,9 +76,6 @@ public final class GuideEndpoints implements Endpoints {
                         this::bind),
                 Endpoint.delete("/processes/{id}", Actions.PROCESS_MANAGE, "Moves a process to the trash, from where it can be restored for 30 days.", this::trashProcess)
                         .with(VERSION),
-                Endpoint.get("/archived-processes", Actions.PROCESS_LIST, "Archived processes that the caller may see, last changed first.",
-                        new TypeReference<Page<Process>>() { }.getType(), call -> processes.archived(call.caller(), call.query("text"), call.offset(), call.limit())).paged()
-                        .with(new Parameter("text", "Part of the name.", false)),
                 Endpoint.get("/trashed-processes", Actions.PROCESS_LIST, "Processes in the trash that the caller may bring back.",
                         new TypeReference<List<ProcessLife.Trashed>>() { }.getType(), call -> life.trashed(call.caller())),
                 new Endpoint("POST", "/trashed-processes/{id}/restore", Actions.PROCESS_RESTORE, "Brings a process back from the trash.", List.of(), Optional.empty(),

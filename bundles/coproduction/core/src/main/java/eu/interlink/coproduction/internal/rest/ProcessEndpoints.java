@@ -1,13 +1,20 @@
 package eu.interlink.coproduction.internal.rest;
 
 import eu.interlink.catalogue.Catalogue;
+import eu.interlink.coproduction.CooperationAdvice;
+import eu.interlink.coproduction.CooperationAdvice.Answer;
+import eu.interlink.coproduction.CooperationAdvice.Question;
 import eu.interlink.coproduction.Effective;
 import eu.interlink.coproduction.Item;
 import eu.interlink.coproduction.Process;
 import eu.interlink.coproduction.Processes;
-import eu.interlink.coproduction.Processes.Draft;
 import eu.interlink.coproduction.Processes.Grant;
 import eu.interlink.coproduction.Processes.HistoryLine;
+import eu.interlink.coproduction.Processes.Order;
+import eu.interlink.coproduction.Processes.Query;
+import eu.interlink.coproduction.Processes.Role;
+import eu.interlink.coproduction.StartUp;
+import eu.interlink.coproduction.Status;
 import eu.interlink.coproduction.internal.Actions;
 import eu.interlink.coproduction.internal.process.ProcessService;
 import eu.interlink.coproduction.internal.rest.Bodies.NewGrant;
@@ -24,8 +31,10 @@ import eu.interlink.rest.Call;
 import eu.interlink.rest.Endpoint;
 import eu.interlink.rest.Endpoint.Parameter;
 import eu.interlink.rest.Endpoints;
-import java.util.Map;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
@@ -40,12 +49,14 @@ public final class ProcessEndpoints implements Endpoints {
     private final Processes processes;
     private final ProcessService rendered;
     private final Catalogue catalogue;
+    private final StartUp startUp;
 
     @Activate
-    public ProcessEndpoints(@Reference ProcessService processes, @Reference Catalogue catalogue) {
+    public ProcessEndpoints(@Reference ProcessService processes, @Reference Catalogue catalogue, @Reference StartUp startUp) {
         this.processes = processes;
         this.rendered = processes;
         this.catalogue = catalogue;
+        this.startUp = startUp;
     }
 
     @Override
@@ -56,16 +67,25 @@ public final class ProcessEndpoints implements Endpoints {
     @Override
     public List<Endpoint> endpoints() {
         return List.of(
-                Endpoint.get("/processes", Actions.PROCESS_LIST, "Processes that the caller may see, last changed first.",
-                        new TypeReference<Page<Process>>() { }.getType(),
-                        call -> processes.list(call.caller(), call.query("text"), call.offset(), call.limit())).paged()
-                        .with(new Parameter("text", "Part of the name.", false)),
+                Endpoint.get("/processes", Actions.PROCESS_LIST, "Processes that the caller may see.", new TypeReference<Page<Process>>() { }.getType(), this::list).paged()
+                        .with(new Parameter("text", "Words that begin words of the name or the tags.", false)).with(new Parameter("tag", "A whole tag.", false))
+                        .with(new Parameter("status", "WAITING, IN_PROGRESS or FINISHED.", false)).with(new Parameter("role", "MANAGER or PARTICIPANT.", false))
+                        .with(new Parameter("archived", "Whether the archived ones are wanted: true, or false.", false))
+                        .with(new Parameter("order", "CHANGED, NAME or CREATED.", false)),
+                Endpoint.get("/process-tags", Actions.PROCESS_LIST, "Tags of the processes that the caller may see, the most frequent first.",
+                        new TypeReference<List<String>>() { }.getType(), call -> processes.tags(call.caller())),
                 Endpoint.post("/processes", Actions.PROCESS_CREATE, "Creates a process; the caller becomes its administrator.", NewProcess.class,
                         Process.class, this::create),
                 Endpoint.get("/processes/{id}", Actions.PROCESS_VIEW, "One process.", Process.class,
                         call -> processes.find(call.caller(), call.id("id"))),
                 Endpoint.put("/processes/{id}", Actions.PROCESS_MANAGE, "Changes name, description, language and organisation of a process.",
                         ProcessChange.class, Process.class, this::update),
+                Endpoint.get("/processes/{id}/start-up", Actions.PROCESS_MANAGE, "What a process needs before people can work in it well, and what of it is there.",
+                        new TypeReference<List<StartUp.Point>>() { }.getType(), call -> startUp.points(call.caller(), call.id("id"))),
+                Endpoint.get("/cooperation-advice", Actions.PROCESS_CREATE, "Models of cooperation, the best first, with the answers that speak for them.",
+                        new TypeReference<List<CooperationAdvice.Advice>>() { }.getType(), ProcessEndpoints::advise)
+                        .with(new Parameter("decides", "Who decides what is made.", false)).with(new Parameter("works", "Who does the work from day to day.", false))
+                        .with(new Parameter("gives", "What the administration gives.", false)),
                 Endpoint.get("/processes/{id}/tree", Actions.PROCESS_VIEW, "The whole tree of a process, phases in order.",
                         new TypeReference<List<Item>>() { }.getType(), call -> rendered.treeJson(call.caller(), call.id("id"))),
                 Endpoint.post("/processes/{id}/schema", Actions.PROCESS_MANAGE, "Makes the tree of an empty process from a schema.",
@@ -95,15 +115,24 @@ public final class ProcessEndpoints implements Endpoints {
                         .with(new Parameter("limit", "Most rows, 50 if absent, 200 at most.", true)));
     }
 
+    private Page<Process> list(Call call) {
+        Query query = new Query(call.query("text"), call.query("tag"), call.choice("status", Status.class), call.choice("role", Role.class).orElse(Role.ANY),
+                call.query("archived").filter("true"::equals).isPresent(), call.choice("order", Order.class).orElse(Order.CHANGED));
+        return processes.list(call.caller(), query.with(query.text()), call.offset(), call.limit());
+    }
+
+    private static List<CooperationAdvice.Advice> advise(Call call) {
+        return CooperationAdvice.of(Arrays.stream(Question.values()).flatMap(question -> call.choice(question.name().toLowerCase(Locale.ROOT), Answer.class)
+                .filter(answer -> answer.question() == question).stream()).toList());
+    }
+
     private Process create(Call call) {
-        NewProcess body = call.body(NewProcess.class);
-        return processes.create(call.caller(), new Draft(body.name(), body.description().orElse(""), body.language(), body.organisation()));
+        return processes.create(call.caller(), call.body(NewProcess.class).draft());
     }
 
     private Process update(Call call) {
         ProcessChange body = call.body(ProcessChange.class);
-        Draft draft = new Draft(body.name(), body.description().orElse(""), body.language(), body.organisation());
-        return processes.update(call.caller(), call.id("id"), draft, body.version());
+        return processes.update(call.caller(), call.id("id"), body.draft(), body.version());
     }
 
     private Object applySchema(Call call) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import eu.interlink.access.PersonData.Duty;
 import eu.interlink.coproduction.Process;
+import eu.interlink.coproduction.Processes;
 import eu.interlink.coproduction.Processes.Party;
 import eu.interlink.coproduction.internal.World;
 import eu.interlink.interlinker.Caller;
@@ -76,6 +77,6 @@ class DutiesTest {
         Process process = world.process(ada, "Routes");
         data.handOver(ada, ada.requirePerson(), ben.requirePerson());
         assertEquals(List.of(), duties(ada));
-        assertEquals(List.of(process.id()), world.processes.list(ben, Optional.empty(), 0, 10).items().stream().map(Process::id).toList());
+        assertEquals(List.of(process.id()), world.processes.list(ben, Processes.Query.ALL, 0, 10).items().stream().map(Process::id).toList());
     }
 }

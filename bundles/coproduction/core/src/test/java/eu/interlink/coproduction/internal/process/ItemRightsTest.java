@@ -9,6 +9,7 @@ import eu.interlink.coproduction.Effective;
 import eu.interlink.coproduction.Effective.Source;
 import eu.interlink.coproduction.Item;
 import eu.interlink.coproduction.Process;
+import eu.interlink.coproduction.Processes;
 import eu.interlink.coproduction.Processes.Party;
 import eu.interlink.coproduction.Resources.Draft;
 import eu.interlink.coproduction.Status;
@@ -121,7 +122,7 @@ class ItemRightsTest {
         UUID open = made("task-1", "Open");
         UUID hidden = made("task-4", "Hidden");
         grant("task-1", forBen(), Set.of(Right.CREATE), NONE);
-        assertEquals(1, world.processes.list(ben, Optional.empty(), 0, 10).total());
+        assertEquals(1, world.processes.list(ben, Processes.Query.ALL, 0, 10).total());
         assertEquals(Set.of(), world.processes.find(ben, process.id()).rights());
         List<Item> tree = world.processes.tree(ben, process.id());
         assertEquals(List.of("phase-1", "objective-1", "task-1"), names(tree));
@@ -158,10 +159,10 @@ class ItemRightsTest {
     void a_denial_for_the_person_hides_the_whole_process_that_its_team_sees() {
         grant("", Party.team(world.people.team("Team", ben)), Set.of(Right.EDIT), NONE);
         grant("", forBen(), NONE, Set.of(Right.VIEW));
-        assertEquals(0, world.processes.list(ben, Optional.empty(), 0, 10).total());
+        assertEquals(0, world.processes.list(ben, Processes.Query.ALL, 0, 10).total());
         assertEquals("not-allowed", codeOf(() -> world.processes.find(ben, process.id())));
         grant("task-1", forBen(), Set.of(Right.VIEW), NONE);
-        assertEquals(1, world.processes.list(ben, Optional.empty(), 0, 10).total());
+        assertEquals(1, world.processes.list(ben, Processes.Query.ALL, 0, 10).total());
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import eu.interlink.coproduction.Effective;
 import eu.interlink.coproduction.Guide;
 import eu.interlink.coproduction.Process;
+import eu.interlink.coproduction.Processes;
 import eu.interlink.coproduction.Process.State;
 import eu.interlink.coproduction.ProcessLife.Trashed;
 import eu.interlink.coproduction.Processes.Party;
@@ -104,12 +105,12 @@ class LifeTest {
         world.process(ada, "Other");
         change(State.ARCHIVED);
         for (Caller reader : List.of(ada, world.people.person("Boss", Caller.ROLE_ADMIN))) {
-            assertEquals(List.of("Other"), world.processes.list(reader, Optional.empty(), 0, 10).items().stream().map(Process::name).toList());
-            assertEquals(1, world.processes.list(reader, Optional.empty(), 0, 10).total());
-            assertEquals(List.of("A process"), world.processes.archived(reader, Optional.empty(), 0, 10).items().stream().map(Process::name).toList());
-            assertEquals(1, world.processes.archived(reader, Optional.empty(), 0, 10).total());
+            assertEquals(List.of("Other"), world.processes.list(reader, Processes.Query.ALL, 0, 10).items().stream().map(Process::name).toList());
+            assertEquals(1, world.processes.list(reader, Processes.Query.ALL, 0, 10).total());
+            assertEquals(List.of("A process"), world.processes.list(reader, Processes.Query.ARCHIVED, 0, 10).items().stream().map(Process::name).toList());
+            assertEquals(1, world.processes.list(reader, Processes.Query.ARCHIVED, 0, 10).total());
         }
-        assertEquals(Set.of(Right.VIEW, Right.MANAGE), world.processes.archived(ada, Optional.empty(), 0, 10).items().getFirst().rights());
+        assertEquals(Set.of(Right.VIEW, Right.MANAGE), world.processes.list(ada, Processes.Query.ARCHIVED, 0, 10).items().getFirst().rights());
     }
 
     @Test
@@ -120,7 +121,7 @@ class LifeTest {
         assertEquals("stale", codeOf(() -> world.life.trash(ada, process.id(), 0)));
         world.life.trash(ada, process.id(), now().version());
         for (Caller reader : List.of(ada, bea, world.people.person("Boss", Caller.ROLE_ADMIN))) {
-            assertEquals(0, world.processes.list(reader, Optional.empty(), 0, 10).total());
+            assertEquals(0, world.processes.list(reader, Processes.Query.ALL, 0, 10).total());
             assertEquals("not-found", code(() -> world.processes.find(reader, process.id())));
             assertEquals("not-found", code(() -> world.processes.item(reader, task)));
             assertEquals("not-found", code(() -> world.resources.find(reader, plan)));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.interlink.catalogue.Start;
+import eu.interlink.coproduction.CooperationModel;
 import eu.interlink.coproduction.Assignment;
 import eu.interlink.coproduction.Assignments.Onlooker;
 import eu.interlink.coproduction.Comment;
@@ -128,7 +129,7 @@ class EndpointsTest {
     void the_walk_from_an_empty_platform_to_a_restored_resource() throws Exception {
         var schema = Samples.full();
         world.catalogue.schemas.put(schema.id(), schema);
-        Process process = (Process) ask("POST", "/processes", Map.of(), new NewProcess("Bridge", Optional.empty(), "en", Optional.empty()));
+        Process process = (Process) ask("POST", "/processes", Map.of(), new NewProcess("Bridge", Optional.empty(), "en", Optional.empty(), Optional.of(List.of("water")), Optional.of(CooperationModel.JOINT)));
         Map<String, String> id = Map.of("id", process.id().toString());
         Json tree = (Json) ask("POST", "/processes/{id}/schema", id, new SchemaChoice(schema.id()));
         assertEquals(List.of(tree), List.of(ask("GET", "/processes/{id}/tree", id, null)));
@@ -144,7 +145,7 @@ class EndpointsTest {
         assertTrue(((Resource) ask("POST", "/resources/{id}/restore", resource, null)).trashed().isEmpty());
         Item begun = (Item) ask("GET", "/items/{id}", task, null);
         assertEquals(Status.FINISHED, ((Item) ask("PUT", "/items/{id}/status", task, new StatusChange(Status.FINISHED, begun.version()))).status());
-        Process changed = (Process) ask("PUT", "/processes/{id}", id, new ProcessChange("Tunnel", Optional.of("Under"), "en", Optional.empty(), 1));
+        Process changed = (Process) ask("PUT", "/processes/{id}", id, new ProcessChange("Tunnel", Optional.of("Under"), "en", Optional.empty(), Optional.empty(), Optional.empty(), 1));
         assertEquals("Tunnel", changed.name());
     }
 
@@ -245,7 +246,10 @@ class EndpointsTest {
         assertEquals(List.of(), ask("GET", "/processes/{id}/trash/items", whole, null));
         assertEquals("stale", Assertions.assertThrows(Problem.class, () -> ask("DELETE", "/processes/{id}", whole, null)).code());
         assertEquals(List.of(), ask("GET", "/trashed-processes", Map.of(), null));
-        assertEquals(0, ((Page<?>) ask("GET", "/archived-processes", Map.of(), null)).total());
+        assertEquals(1, ((Page<?>) ask("GET", "/processes", Map.of(), null)).total());
+        assertEquals(List.of(), ask("GET", "/process-tags", Map.of(), null));
+        assertEquals(9, ((List<?>) ask("GET", "/processes/{id}/start-up", whole, null)).size());
+        assertEquals(4, ((List<?>) ask("GET", "/cooperation-advice", Map.of(), null)).size());
     }
 
     @Test
@@ -302,9 +306,9 @@ class EndpointsTest {
     }
 
     private Stream<Endpoint> endpoints() {
-        return Stream.concat(new ProcessEndpoints(world.processes, world.catalogue).endpoints().stream(),
+        return Stream.concat(new ProcessEndpoints(world.processes, world.catalogue, world.startUp).endpoints().stream(),
                 Stream.of(new ResourceEndpoints(world.resources), new ShareEndpoints(world.links), new OpenEndpoints(world.openings, world.participation),
-                        new RegisterEndpoints(world.register, temporary), new GuideEndpoints(world.guide, world.life, world.processes),
+                        new RegisterEndpoints(world.register, temporary), new GuideEndpoints(world.guide, world.life),
                         new WorkEndpoints(world.assignments, world.calendar), new CommentEndpoints(world.comments))
                         .flatMap(area -> area.endpoints().stream()));
     }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.interlink.access.PersonData;
 import eu.interlink.coproduction.Process;
+import eu.interlink.coproduction.Processes;
 import eu.interlink.coproduction.Processes.Party;
 import eu.interlink.coproduction.Resources.Draft;
 import eu.interlink.coproduction.ShareLinks.Link;
@@ -248,7 +249,7 @@ class ShareLinksTest {
         assertEquals("not-allowed", code(() -> world.processes.item(ben, task)));
         assertEquals("not-allowed", code(() -> world.links.list(ben, process.id())));
         assertEquals("not-allowed", codeOf(() -> world.links.revoke(ben, process.id(), link.id())));
-        assertEquals(0, world.processes.list(ben, Optional.empty(), 0, 10).total());
+        assertEquals(0, world.processes.list(ben, Processes.Query.ALL, 0, 10).total());
         assertEquals(1, world.processes.grants(ada, process.id()).size());
         assertEquals(1, world.links.list(ada, process.id()).getFirst().opened());
         assertFalse(world.types(ada, process).stream().anyMatch(type -> type.contains("opened")));
