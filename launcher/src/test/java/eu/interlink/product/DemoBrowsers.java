@@ -60,6 +60,14 @@ public final class DemoBrowsers implements AutoCloseable {
         Browser.quiet(page);
     }
 
+    /** In the steps of a new process, from the first to the last: there the schema is chosen. */
+    public static void toSchema(Page page) {
+        page.locator("#wizard-next").click();
+        assertThat(page.locator("#process-organisation")).isVisible();
+        page.locator("#wizard-next").click();
+        assertThat(page.locator("#create-process")).isVisible();
+    }
+
     /** Starts a tool in the task that is open; ends on the screen of the new resource. */
     public static void create(Page page, String tool, String name) {
         page.locator("vaadin-button[aria-label$='" + tool + "']").click();

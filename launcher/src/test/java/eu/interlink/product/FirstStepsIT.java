@@ -152,6 +152,7 @@ class FirstStepsIT {
     private static void makeProcess(Page page) {
         Browser.open(page, "/processes/new");
         page.locator("#process-name input").fill("Safe streets");
+        DemoBrowsers.toSchema(page);
         assertThat(page.locator(".il-preview")).containsText("14 tasks");
         page.locator("#create-process").click();
         assertThat(Browser.heading(page, "Safe streets")).isVisible();

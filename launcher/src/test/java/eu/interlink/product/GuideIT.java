@@ -82,6 +82,7 @@ class GuideIT {
         Browser.open(anna, "/processes/new");
         anna.locator("#process-name input").fill("A park for all");
         anna.locator("#process-description textarea").fill("A green place where the car park was.");
+        DemoBrowsers.toSchema(anna);
         anna.getByText("No schema, start empty").click();
         anna.locator("#create-process").click();
         assertThat(anna.locator("#page-title")).hasText("A park for all");
@@ -200,6 +201,7 @@ class GuideIT {
         DemoBrowsers.signIn(phone, "anna.liepa");
         Browser.open(phone, "/processes/new");
         phone.locator("#process-name input").fill("Repair evening");
+        DemoBrowsers.toSchema(phone);
         phone.getByText("No schema, start empty").click();
         phone.locator("#create-process").click();
         assertThat(phone.locator("#page-title")).hasText("Repair evening");

@@ -66,6 +66,7 @@ class RestartIT {
         assertThat(note).hasValue("First draft, and more while the server was away");
         assertThat(process.locator("#process-name input")).hasValue("A market hall");
         assertThat(process.locator("#process-description textarea")).hasValue("For everybody");
+        DemoBrowsers.toSchema(process);
         process.locator("#create-process").click();
         assertThat(process.locator("#page-title")).hasText("A market hall");
         Browser.open(process, "/processes/new");

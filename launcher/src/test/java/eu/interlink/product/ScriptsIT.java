@@ -107,6 +107,7 @@ class ScriptsIT {
         Browser.open(page, "/processes/new");
         fill(page, "#process-name");
         fill(page, "#process-description");
+        DemoBrowsers.toSchema(page);
         page.locator("#create-process").click();
         page.waitForURL(Pattern.compile(".*/processes/[0-9a-f-]{36}"));
         seen(page);

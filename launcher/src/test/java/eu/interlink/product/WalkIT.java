@@ -58,6 +58,8 @@ class WalkIT {
         link(page, "New process").click();
         page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("A shared garden");
         page.getByLabel("What do you want to achieve?").fill("Neighbours and the city look after a garden together.");
+        Browser.picture(page, "new-process-first");
+        DemoBrowsers.toSchema(page);
         assertThat(page.locator(".il-preview")).containsText("14 tasks");
         Browser.picture(page, "new-process");
         Browser.assertAccessible(page);

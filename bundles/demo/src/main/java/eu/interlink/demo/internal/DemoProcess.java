@@ -1,5 +1,6 @@
 package eu.interlink.demo.internal;
 
+import eu.interlink.coproduction.CooperationModel;
 import eu.interlink.coproduction.Status;
 import eu.interlink.interlinker.Right;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.UUID;
  * @param grants team to rights
  * @param steps  what was done in it, in order
  */
-record DemoProcess(DemoPerson administrator, String name, String description, String language, UUID organisation, Map<UUID, Set<Right>> grants,
+record DemoProcess(DemoPerson administrator, String name, String description, String language, UUID organisation, List<String> tags, CooperationModel model, Map<UUID, Set<Right>> grants,
         List<Step> steps) {
 
     private static final Set<Right> WORK = Set.of(Right.CREATE, Right.EDIT);
@@ -34,7 +35,7 @@ record DemoProcess(DemoPerson administrator, String name, String description, St
     static DemoProcess routes(DemoPeople.Made people) {
         return new DemoProcess(DemoPerson.ANNA, "Safer routes to school",
                 "Parents, schools and the council find the dangerous places on the way to school and change them together.", "en", people.council(),
-                Map.of(people.office(), Set.of(Right.CREATE, Right.EDIT, Right.DELETE), people.parents(), WORK),
+                List.of("mobility", "children", "safety"), CooperationModel.JOINT, Map.of(people.office(), Set.of(Right.CREATE, Right.EDIT, Right.DELETE), people.parents(), WORK),
                 List.of(step(DemoPerson.ANNA, "task_describe_the_project", Status.FINISHED, "Safer routes on one page",
                                 "knowledge/one_page_project_description"),
                         new Step(DemoPerson.ANNA, "task_agree_roles_and_rules", Optional.empty(), Status.FINISHED),
@@ -48,7 +49,7 @@ record DemoProcess(DemoPerson administrator, String name, String description, St
     static DemoProcess budget(DemoPeople.Made people) {
         return new DemoProcess(DemoPerson.MARCO, "Piano partecipato del bilancio",
                 "Chi abita a Monteverde, le associazioni e gli uffici decidono insieme come spendere una parte del bilancio.", "it", people.comune(),
-                Map.of(people.association(), WORK, people.studio(), WORK),
+                List.of("bilancio", "quartieri"), CooperationModel.C2G, Map.of(people.association(), WORK, people.studio(), WORK),
                 List.of(step(DemoPerson.MARCO, "task_describe_the_project", Status.FINISHED, "Il bilancio partecipato in una pagina",
                                 "knowledge/one_page_project_description"),
                         step(DemoPerson.LUCIA, "task_list_people_and_groups", Status.FINISHED, "Registro dei gruppi di quartiere",

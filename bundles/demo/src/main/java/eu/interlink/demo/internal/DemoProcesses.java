@@ -76,7 +76,8 @@ public final class DemoProcesses {
         return processes.list(administrator, Processes.Query.ALL.with(Optional.of(plan.name())), 0, 100).items().stream()
                 .filter(process -> process.name().equals(plan.name())).findFirst()
                 .orElseGet(() -> processes.create(administrator,
-                        new Processes.Draft(plan.name(), plan.description(), plan.language(), Optional.of(plan.organisation()))));
+                        new Processes.Draft(plan.name(), plan.description(), plan.language(), Optional.of(plan.organisation()), plan.tags(),
+                                Optional.of(plan.model()))));
     }
 
     private void work(Caller person, UUID task, DemoProcess.Step step, String language) {

@@ -44,15 +44,24 @@ public final class SearchedList<T> extends Div {
         this.nothing = nothing;
         this.more = more;
         shown = step;
+        addClassName("il-searched");
         search.setId(id);
         search.setLabel(label);
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(change -> {
-            shown = step;
-            draw();
-        });
+        search.addValueChangeListener(change -> restart());
         add(search, results);
+    }
+
+    /** Puts something between the field and what was found, e.g. more ways to choose. */
+    public void between(Component part) {
+        addComponentAtIndex(1, part);
+    }
+
+    /** Begins anew with the first rows, because something else than the words was chosen. */
+    public void restart() {
+        shown = step;
+        draw();
     }
 
     /** Reads and shows it anew; as many rows as were shown. */

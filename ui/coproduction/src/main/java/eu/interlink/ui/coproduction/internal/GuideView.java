@@ -14,6 +14,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import eu.interlink.coproduction.Item;
 import eu.interlink.coproduction.Item.Kind;
 import eu.interlink.coproduction.Process;
+import eu.interlink.coproduction.StartUp.Point;
 import eu.interlink.coproduction.Status;
 import eu.interlink.interlinker.Right;
 import eu.interlink.ui.api.View;
@@ -47,6 +48,13 @@ public class GuideView extends ProcessScreen {
         boolean builds = open && process.rights().contains(Right.MANAGE);
         if (!open) {
             add(new ClosedNote(this, process));
+        }
+        if (builds) {
+            List<Point> points = services().startUp().points(caller(), process.id());
+            long done = StartUpSection.done(points);
+            if (done < points.size()) {
+                add(new Anchor(Routes.overview(process.id()), t("start-up.see", done, points.size())));
+            }
         }
         if (tree.phases().isEmpty()) {
             List<Component> help = builds ? List.of(new SchemaChooser(this, process.id()), adding(process.id(), Kind.PHASE, 0)) : List.of();

@@ -1,5 +1,7 @@
 package eu.interlink.ui.coproduction.internal;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -14,6 +16,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import eu.interlink.catalogue.Schema;
 import eu.interlink.coproduction.Process;
 import eu.interlink.coproduction.Processes;
+import eu.interlink.interlinker.Problem;
 import eu.interlink.ui.api.Memento;
 import eu.interlink.ui.api.Texts;
 import eu.interlink.ui.api.View;
@@ -26,15 +29,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Creates a process: what it is about, and the schema that guides it, seen whole before it is chosen. */
-@Component(service = com.vaadin.flow.component.Component.class, scope = ServiceScope.PROTOTYPE)
+/** Creates a process in three steps: what it is about, who is in charge, and the schema that guides it, seen whole before it is chosen. */
+@org.osgi.service.component.annotations.Component(service = Component.class, scope = ServiceScope.PROTOTYPE)
 @View(route = "processes/new")
 public class NewProcessView extends Screen implements BeforeEnterObserver, Memento {
 
@@ -44,14 +46,21 @@ public class NewProcessView extends Screen implements BeforeEnterObserver, Memen
 
     private static final String NAME = "name";
     private static final String DESCRIPTION = "description";
+    private static final List<String> STEPS = List.of("purpose", "lead", "schema");
 
     private final TextField name = new TextField();
     private final TextArea description = new TextArea();
     private final Select<String> language = new Select<>();
     private transient OrganisationField organisation;
+    private final TagField tags = new TagField();
     private final RadioButtonGroup<Choice> schema = new RadioButtonGroup<>();
     private final Div preview = new Div();
     private final transient JsonMapper json = JsonMapper.builder().build();
+    private final List<Form> forms = List.of(new Form(), new Form(), new Form());
+    /** Where each field stands, by the name that problems give it. */
+    private final Map<String, Integer> stepOf = Map.of(NAME, 0, DESCRIPTION, 0, "language", 0, "organisation", 1, "tags", 1, "schema", 2);
+    private final Div page = new Div();
+    private int step;
 
     @Activate
     public NewProcessView(@Reference Services services) {
@@ -70,29 +79,14 @@ public class NewProcessView extends Screen implements BeforeEnterObserver, Memen
     @Override
     void draw() {
         clear();
-        field();
-        organisation = organisation == null ? new OrganisationField(this, "process-organisation") : organisation;
+        fields();
         schemas();
-        Form form = new Form();
-        Button create = new Button(t("new.create"), click -> form.submit(this::create));
-        create.setId("create-process");
-        create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        create.setDisableOnClick(false);
-        form.field("name", name);
-        form.field("description", description);
-        form.field("language", language);
-        form.field("organisation", organisation);
-        form.field("schema", schema);
-        form.add(create);
-        preview.addClassName("il-preview");
-        preview.getElement().setAttribute("aria-live", "polite");
-        show(Optional.ofNullable(schema.getValue()));
-        Div both = new Div(form, preview);
-        both.addClassName("il-split");
-        add(both);
+        page.addClassName("il-wizard");
+        add(page);
+        show(0);
     }
 
-    private void field() {
+    private void fields() {
         name.setId("process-name");
         name.setLabel(t("new.name"));
         name.setHelperText(t("new.name.help"));
@@ -101,6 +95,7 @@ public class NewProcessView extends Screen implements BeforeEnterObserver, Memen
         name.setWidthFull();
         description.setId("process-description");
         description.setLabel(t("new.description"));
+        description.setHelperText(t("new.description.help"));
         description.setWidthFull();
         description.setMinRows(3);
         language.setId("process-language");
@@ -110,7 +105,14 @@ public class NewProcessView extends Screen implements BeforeEnterObserver, Memen
         language.setItemLabelGenerator(code -> t("language." + code));
         language.setValue(Texts.LANGUAGES.contains(getLocale().getLanguage()) ? getLocale().getLanguage() : "en");
         language.setWidthFull();
-        language.addValueChangeListener(change -> show(Optional.ofNullable(schema.getValue())));
+        organisation = organisation == null ? new OrganisationField(this, "process-organisation") : organisation;
+        tags.describe(this, "process-tags");
+        forms.get(0).field(NAME, name);
+        forms.get(0).field(DESCRIPTION, description);
+        forms.get(0).field("language", language);
+        forms.get(1).field("organisation", organisation);
+        forms.get(1).field("tags", tags);
+        forms.get(2).field("schema", schema);
     }
 
     private void schemas() {
@@ -126,32 +128,97 @@ public class NewProcessView extends Screen implements BeforeEnterObserver, Memen
         schema.setItemLabelGenerator(Choice::label);
         schema.addThemeName("vertical");
         schema.setValue(choices.getFirst());
-        schema.addValueChangeListener(change -> show(Optional.ofNullable(change.getValue())));
+        schema.addValueChangeListener(change -> preview());
+        preview.addClassName("il-preview");
+        preview.getElement().setAttribute("aria-live", "polite");
     }
 
-    private void show(Optional<Choice> choice) {
+    /** Shows one step. */
+    private void show(int wanted) {
+        step = wanted;
+        page.removeAll();
+        H2 heading = new H2(t("new.step." + STEPS.get(step)));
+        heading.setId("wizard-step");
+        heading.getElement().setAttribute("tabindex", "-1");
+        Div buttons = new Div();
+        buttons.addClassName("il-buttons");
+        if (step > 0) {
+            Button back = new Button(t("wizard.back"), click -> go(step - 1));
+            back.setId("wizard-back");
+            buttons.add(back);
+        }
+        boolean last = step == STEPS.size() - 1;
+        Button next = new Button(t(last ? "new.create" : "wizard.next"), click -> next());
+        next.setId(last ? "create-process" : "wizard-next");
+        next.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        if (step == 0) {
+            next.addClickShortcut(Key.ENTER).listenOn(name).resetFocusOnActiveElement();
+        }
+        buttons.add(next);
+        Div form = new Div(forms.get(step), buttons);
+        form.addClassName("il-form");
+        Div body = new Div(form);
+        if (last) {
+            preview();
+            body.add(preview);
+            body.addClassName("il-split");
+        }
+        page.add(new WizardSteps(this, STEPS, step), heading, body);
+    }
+
+    private void go(int wanted) {
+        show(wanted);
+        page.getElement().executeJs("this.querySelector('#wizard-step').focus()");
+    }
+
+    private void next() {
+        if (step == STEPS.size() - 1) {
+            forms.get(step).submit(this::create);
+        } else if (forms.get(step).submit(this::complete)) {
+            go(step + 1);
+        }
+    }
+
+    /** What can be told before anything is created. */
+    private void complete() {
+        if (step == 0 && name.getValue().isBlank()) {
+            throw Problem.invalid("name-missing", "Give it a name.", "field", NAME);
+        }
+    }
+
+    private void preview() {
         preview.removeAll();
-        H2 heading = new H2(t("new.preview"));
-        preview.add(heading);
-        Optional<UUID> id = choice.flatMap(Choice::schema);
+        preview.add(new H2(t("new.preview")));
+        Optional<UUID> id = Optional.ofNullable(schema.getValue()).flatMap(Choice::schema);
         if (id.isEmpty()) {
             preview.add(new Paragraph(t("new.preview.none")));
             return;
         }
-        attempt(() -> preview.add(new SchemaPreview(services().catalogue().schema(caller(), id.get()),
-                Locale.of(language.getValue()), TEXTS, getLocale())));
+        attempt(() -> preview.add(new SchemaPreview(services().catalogue().schema(caller(), id.get()), Locale.of(language.getValue()), TEXTS, getLocale())));
     }
 
+    /** A problem with a field of an earlier step leads back to it. */
     private void create() {
-        Process process = services().processes().create(caller(), new Processes.Draft(name.getValue(), description.getValue(),
-                language.getValue(), organisation.chosen()));
-        Optional.ofNullable(schema.getValue()).flatMap(Choice::schema)
-                .ifPresent(id -> attempt(() -> services().processes().applySchema(caller(), process.id(), id)));
-        // Nothing is unsaved any more.
-        name.clear();
-        description.clear();
-        Notices.success(t("new.created"));
-        getUI().ifPresent(ui -> ui.navigate(Routes.process(process.id())));
+        try {
+            Process process = services().processes().create(caller(), new Processes.Draft(name.getValue(), description.getValue(), language.getValue(), organisation.chosen(),
+                    tags.chosen(), Optional.empty()));
+            Optional.ofNullable(schema.getValue()).flatMap(Choice::schema)
+                    .ifPresent(id -> attempt(() -> services().processes().applySchema(caller(), process.id(), id)));
+            // Nothing is unsaved any more.
+            name.clear();
+            description.clear();
+            Notices.success(t("new.created"));
+            getUI().ifPresent(ui -> ui.navigate(Routes.process(process.id())));
+        } catch (Problem problem) {
+            int at = stepOf.getOrDefault(problem.details().getOrDefault("field", ""), step);
+            if (at == step) {
+                throw problem;
+            }
+            show(at);
+            forms.get(at).submit(() -> {
+                throw problem;
+            });
+        }
     }
 
     /** The texts; what was chosen is chosen again in a moment. */

@@ -58,7 +58,7 @@ abstract class ProcessScreen extends Screen implements BeforeEnterObserver {
 
     private Nav tabs(Process process) {
         UnorderedList list = new UnorderedList();
-        list.add(tab("guide", Routes.process(id)), tab("resources", Routes.resources(id)), tab("history", Routes.history(id)),
+        list.add(tab("overview", Routes.overview(id)), tab("guide", Routes.process(id)), tab("resources", Routes.resources(id)), tab("history", Routes.history(id)),
                 tab("team", Routes.team(id)), tab("data-protection", Routes.protection(id)));
         if (process.rights().contains(Right.MANAGE)) {
             list.add(tab("volunteers", Routes.volunteers(id)), tab("settings", Routes.settings(id)));

@@ -19,6 +19,10 @@ final class Routes {
         return "processes/" + process;
     }
 
+    static String overview(UUID process) {
+        return process(process) + "/overview";
+    }
+
     static String resources(UUID process) {
         return process(process) + "/resources";
     }

@@ -10,6 +10,7 @@ import eu.interlink.coproduction.ProcessLife;
 import eu.interlink.coproduction.Processes;
 import eu.interlink.coproduction.Resources;
 import eu.interlink.coproduction.ShareLinks;
+import eu.interlink.coproduction.StartUp;
 import eu.interlink.interlinker.platform.Live;
 import eu.interlink.people.Invitations;
 import eu.interlink.people.Organisations;
@@ -32,6 +33,7 @@ public class Services {
     private final Invitations invitations;
     private final Guide guide;
     private final ProcessLife life;
+    private final StartUp startUp;
     private final ShareLinks links;
     private final OpenProcesses openings;
     private final Participation participation;
@@ -45,7 +47,7 @@ public class Services {
     @Activate
     public Services(@Reference Processes processes, @Reference Resources resources, @Reference Catalogue catalogue,
             @Reference Organisations organisations, @Reference People people, @Reference Invitations invitations, @Reference Guide guide,
-            @Reference ProcessLife life, @Reference ShareLinks links,
+            @Reference ProcessLife life, @Reference StartUp startUp, @Reference ShareLinks links,
             @Reference OpenProcesses openings, @Reference Participation participation, @Reference Assignments assignments,
             @Reference Comments comments, @Reference Pictures pictures, @Reference Live live,
             @Reference ToolChanges tools, @Reference InterlinkerFrames frames) {
@@ -57,6 +59,7 @@ public class Services {
         this.invitations = invitations;
         this.guide = guide;
         this.life = life;
+        this.startUp = startUp;
         this.links = links;
         this.openings = openings;
         this.participation = participation;
@@ -98,6 +101,10 @@ public class Services {
 
     ProcessLife life() {
         return life;
+    }
+
+    StartUp startUp() {
+        return startUp;
     }
 
     ShareLinks links() {

@@ -42,6 +42,8 @@ public class SettingsView extends ProcessScreen {
     private final TextArea description = new TextArea();
     private final Select<String> language = new Select<>();
     private transient OrganisationField organisation;
+    private final TagField tags = new TagField();
+    private transient ModelField model;
     private boolean typed;
 
     @Activate
@@ -85,6 +87,9 @@ public class SettingsView extends ProcessScreen {
         language.setWidthFull();
         organisation = new OrganisationField(this, "settings-organisation");
         organisation.setClearButtonVisible(true);
+        tags.describe(this, "settings-tags");
+        tags.addCustomValueSetListener(added -> typed = true);
+        model = new ModelField(this, "settings-model", () -> typed = true);
         fill(process);
         Edited<Process> edited = new Edited<>(process, () -> services().processes().find(caller(), process.id()), this::told, this::fill);
         Form form = new Form();
@@ -93,7 +98,7 @@ public class SettingsView extends ProcessScreen {
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Runnable submit = () -> {
             if (form.submit(() -> services().processes().update(caller(), process.id(), new Processes.Draft(name.getValue(), description.getValue(), language.getValue(),
-                    organisation.chosen()), edited.seen().version()))) {
+                    organisation.chosen(), tags.chosen(), model.chosen()), edited.seen().version()))) {
                 typed = false;
                 Notices.success(t("settings.saved"));
                 draw();
@@ -105,8 +110,10 @@ public class SettingsView extends ProcessScreen {
         form.field("description", description);
         form.field("language", language);
         form.field("organisation", organisation);
+        form.field("tags", tags);
+        form.field("model", model);
         form.add(save);
-        for (HasValue<?, ?> field : List.<HasValue<?, ?>>of(name, description, language, organisation)) {
+        for (HasValue<?, ?> field : List.<HasValue<?, ?>>of(name, description, language, organisation, tags, model.select())) {
             field.addValueChangeListener(change -> typed |= change.isFromClient());
         }
         section.add(form);
@@ -118,6 +125,8 @@ public class SettingsView extends ProcessScreen {
         description.setValue(process.description());
         language.setValue(Texts.LANGUAGES.contains(process.language()) ? process.language() : "en");
         organisation.choose(process.organisation(), process.organisationName());
+        tags.choose(process.tags());
+        model.choose(process.model());
     }
 
     private Map<String, String> told(Process theirs) {
@@ -126,6 +135,8 @@ public class SettingsView extends ProcessScreen {
         told.put(description.getLabel(), theirs.description());
         told.put(language.getLabel(), t("language." + theirs.language()));
         told.put(organisation.getLabel(), theirs.organisationName().orElse(""));
+        told.put(tags.getLabel(), String.join(", ", theirs.tags()));
+        told.put(model.select().getLabel(), theirs.model().map(one -> t("model." + one)).orElse(t("model.none")));
         return told;
     }
 
