@@ -1,16 +1,26 @@
 package eu.interlink.product;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.Locale;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
 
 /** A process is begun in three steps, gets ready by its list of what it needs, and is found again among others. */
 class ProcessListIT {
@@ -57,7 +67,7 @@ class ProcessListIT {
         Browser.open(page, "/processes/new");
         page.locator("#wizard-next").click();
         assertThat(page.locator("#process-name")).hasAttribute("invalid", "");
-        page.locator("#process-name input").fill("Orti di città");
+        page.locator("#process-name input").fill("Zona orti di città");
         page.locator("#process-name input").press("Enter");
         assertThat(page.locator("#wizard-step")).isFocused();
         tag(page, "#process-tags", "Greenery");
@@ -69,7 +79,7 @@ class ProcessListIT {
         page.locator("#wizard-next").click();
         page.getByText("No schema, start empty").click();
         page.locator("#create-process").click();
-        assertThat(page.locator("#page-title")).hasText("Orti di città");
+        assertThat(page.locator("#page-title")).hasText("Zona orti di città");
 
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("For a good start: 0 of 9")).click();
         assertThat(page.locator("#start-up li")).hasCount(9);
@@ -106,7 +116,7 @@ class ProcessListIT {
         choose(page, "#process-status", "Any");
         choose(page, "#process-role", "Any role");
         choose(page, "#process-order", "By name");
-        assertThat(lines(page).first()).not().containsText("Orti");
+        assertThat(lines(page).last()).containsText("Zona orti di città");
         page.context().close();
     }
 
@@ -140,5 +150,48 @@ class ProcessListIT {
         Browser.assertFits(phone);
         Browser.assertAccessible(phone);
         phone.context().close();
+    }
+
+    @Test
+    void twoPeopleAtATaskSeeEachOther() {
+        Page anna = demo.signedIn("anna.liepa");
+        Page tom = demo.signedIn("tom.baker");
+        DemoBrowsers.openTask(anna, "Safer routes to school");
+        assertThat(anna.locator("#presence")).isHidden();
+        Browser.open(tom, "/" + anna.url().replaceFirst(".*?//[^/]+/", ""));
+        assertThat(anna.locator("#presence")).hasText("At this task now: Tom Baker");
+        assertThat(tom.locator("#presence")).hasText("At this task now: Anna Liepa");
+        Browser.assertAccessible(anna);
+        Browser.open(tom, "/processes");
+        assertThat(anna.locator("#presence")).isHidden();
+        anna.context().close();
+        tom.context().close();
+    }
+
+    @Test
+    void aFeedReaderFollowsAProcess() throws Exception {
+        Page page = demo.signedIn("anna.liepa");
+        Browser.open(page, "/processes");
+        Browser.follow(page, "Safer routes to school");
+        Browser.follow(page, "History");
+        page.locator("#calendar-make").click();
+        String address = page.locator("#calendar-address input").inputValue();
+        Browser.assertAccessible(page);
+        try (HttpClient reader = HttpClient.newHttpClient()) {
+            HttpResponse<InputStream> answer = reader.send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofInputStream());
+            assertEquals("application/atom+xml;charset=utf-8", answer.headers().firstValue("content-type").orElseThrow().toLowerCase(Locale.ROOT).replace(" ", ""));
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+            factory.setNamespaceAware(true);
+            Document feed = factory.newDocumentBuilder().parse(answer.body());
+            String atom = "http://www.w3.org/2005/Atom";
+            assertEquals("Safer routes to school", feed.getElementsByTagNameNS(atom, "title").item(0).getTextContent());
+            assertTrue(feed.getElementsByTagNameNS(atom, "entry").getLength() > 5);
+            assertTrue(feed.getElementsByTagNameNS(atom, "title").item(1).getTextContent().contains("set the task"));
+            page.locator("#calendar-revoke").click();
+            page.locator("vaadin-confirm-dialog").getByText("Take the address back").last().click();
+            assertThat(page.locator("#calendar-make")).isVisible();
+            assertEquals(404, reader.send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.discarding()).statusCode());
+        }
+        page.context().close();
     }
 }

@@ -26,6 +26,7 @@ import eu.interlink.coproduction.internal.resource.ResourceService;
 import eu.interlink.coproduction.internal.share.ShareService;
 import eu.interlink.coproduction.internal.work.AssignmentService;
 import eu.interlink.coproduction.internal.work.CalendarService;
+import eu.interlink.coproduction.internal.work.FeedService;
 import eu.interlink.events.Journal;
 import eu.interlink.events.internal.TestJournal;
 import eu.interlink.interlinker.Caller;
@@ -73,6 +74,7 @@ public final class World implements AutoCloseable {
     public final CommentService comments;
     public final CalendarService calendar;
     public final StartUpService startUp;
+    public final FeedService feeds;
     private final TestJournal writing;
 
     public World(String engine) {
@@ -104,6 +106,7 @@ public final class World implements AutoCloseable {
         assignments = new AssignmentService(store, policy, people, people, journal, snapshots, accounts, clock);
         comments = new CommentService(store, policy, people, people, journal, snapshots, accounts, new SlidingLimits(), clock);
         calendar = new CalendarService(store, policy, people, snapshots, accounts, new SlidingLimits(), addresses);
+        feeds = new FeedService(store, policy, processes, accounts, people, new SlidingLimits(), addresses);
         startUp = new StartUpService(store, policy, snapshots, register);
         activity = new ResourceActivity(store, journal, bundles);
     }

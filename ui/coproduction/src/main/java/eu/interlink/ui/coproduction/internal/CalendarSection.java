@@ -11,26 +11,30 @@ import eu.interlink.coproduction.WorkCalendar;
 import eu.interlink.ui.kit.Confirm;
 import eu.interlink.ui.kit.Notices;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** The address under which a calendar program reads the reader's due dates. */
+/** A secret address under which a program that cannot sign in reads something of the reader: due dates, or the history of a process. */
 final class CalendarSection extends Section {
 
     private final transient Screen screen;
     private final transient WorkCalendar calendar;
+    private final transient Supplier<Optional<String>> address;
     private final Div content = new Div();
 
-    CalendarSection(Screen screen, WorkCalendar calendar) {
+    /** @param what {@code calendar} or {@code feed} @param address of it, empty as long as the reader has no secret */
+    CalendarSection(Screen screen, String what, Supplier<Optional<String>> address) {
         this.screen = screen;
-        this.calendar = calendar;
-        setId("work-calendar");
+        this.calendar = screen.services().calendar();
+        this.address = address;
+        setId("work-" + what);
         content.addClassName("il-form");
-        add(new H2(screen.t("calendar.title")), new Paragraph(screen.t("calendar.text")), content);
-        draw(calendar.address(Screen.caller()));
+        add(new H2(screen.t(what + ".title")), new Paragraph(screen.t(what + ".text")), content);
+        draw(address.get());
     }
 
-    private void draw(Optional<String> address) {
+    private void draw(Optional<String> known) {
         content.removeAll();
-        if (address.isEmpty()) {
+        if (known.isEmpty()) {
             Button make = new Button(screen.t("calendar.make"), VaadinIcon.CALENDAR.create(), click -> screen.attempt(this::make));
             make.setId("calendar-make");
             content.add(new Div(make));
@@ -39,11 +43,11 @@ final class CalendarSection extends Section {
         TextField shown = new TextField(screen.t("calendar.address"));
         shown.setId("calendar-address");
         shown.setHelperText(screen.t("calendar.address.help"));
-        shown.setValue(address.get());
+        shown.setValue(known.get());
         shown.setReadOnly(true);
         shown.setWidthFull();
         Button copy = new Button(screen.t("share.copy"), VaadinIcon.COPY.create(), click -> {
-            click.getSource().getElement().executeJs("navigator.clipboard && navigator.clipboard.writeText($0)", address.get());
+            click.getSource().getElement().executeJs("navigator.clipboard && navigator.clipboard.writeText($0)", known.get());
             Notices.success(screen.t("calendar.copied"));
         });
         Button renew = new Button(screen.t("calendar.renew"), click -> confirm("calendar.renew", this::make));
@@ -60,7 +64,8 @@ final class CalendarSection extends Section {
     }
 
     private void make() {
-        draw(Optional.of(calendar.renew(Screen.caller())));
+        calendar.renew(Screen.caller());
+        draw(address.get());
         Notices.success(screen.t("calendar.made"));
     }
 

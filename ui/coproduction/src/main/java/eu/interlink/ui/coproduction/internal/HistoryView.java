@@ -40,5 +40,6 @@ public class HistoryView extends ProcessScreen {
                 draw();
             }));
         }
+        add(new CalendarSection(this, "feed", () -> services().feeds().address(caller(), process.id())));
     }
 }

@@ -6,11 +6,13 @@ import eu.interlink.coproduction.Comments;
 import eu.interlink.coproduction.Guide;
 import eu.interlink.coproduction.OpenProcesses;
 import eu.interlink.coproduction.Participation;
+import eu.interlink.coproduction.ProcessFeed;
 import eu.interlink.coproduction.ProcessLife;
 import eu.interlink.coproduction.Processes;
 import eu.interlink.coproduction.Resources;
 import eu.interlink.coproduction.ShareLinks;
 import eu.interlink.coproduction.StartUp;
+import eu.interlink.coproduction.WorkCalendar;
 import eu.interlink.interlinker.platform.Live;
 import eu.interlink.people.Invitations;
 import eu.interlink.people.Organisations;
@@ -43,6 +45,9 @@ public class Services {
     private final Live live;
     private final ToolChanges tools;
     private final InterlinkerFrames frames;
+    private final Presence presence;
+    private final ProcessFeed feeds;
+    private final WorkCalendar calendar;
 
     @Activate
     public Services(@Reference Processes processes, @Reference Resources resources, @Reference Catalogue catalogue,
@@ -50,7 +55,8 @@ public class Services {
             @Reference ProcessLife life, @Reference StartUp startUp, @Reference ShareLinks links,
             @Reference OpenProcesses openings, @Reference Participation participation, @Reference Assignments assignments,
             @Reference Comments comments, @Reference Pictures pictures, @Reference Live live,
-            @Reference ToolChanges tools, @Reference InterlinkerFrames frames) {
+            @Reference ToolChanges tools, @Reference InterlinkerFrames frames, @Reference Presence presence,
+            @Reference ProcessFeed feeds, @Reference WorkCalendar calendar) {
         this.processes = processes;
         this.resources = resources;
         this.catalogue = catalogue;
@@ -69,6 +75,9 @@ public class Services {
         this.live = live;
         this.tools = tools;
         this.frames = frames;
+        this.presence = presence;
+        this.feeds = feeds;
+        this.calendar = calendar;
     }
 
     Processes processes() {
@@ -137,6 +146,18 @@ public class Services {
 
     ToolChanges tools() {
         return tools;
+    }
+
+    ProcessFeed feeds() {
+        return feeds;
+    }
+
+    WorkCalendar calendar() {
+        return calendar;
+    }
+
+    Presence presence() {
+        return presence;
     }
 
     InterlinkerFrames frames() {

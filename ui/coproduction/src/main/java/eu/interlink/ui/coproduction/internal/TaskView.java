@@ -58,7 +58,7 @@ public class TaskView extends Screen implements BeforeEnterObserver, Memento {
         comments = new CommentSection(this, id);
         upper.addClassName("il-page-content");
         clear();
-        add(upper, comments);
+        add(new PresenceLine(this, id), upper, comments);
         draw();
     }
 

@@ -15,7 +15,6 @@ import eu.interlink.coproduction.Assignments.Filter;
 import eu.interlink.coproduction.Assignments.Waiting;
 import eu.interlink.coproduction.Comments.Mention;
 import eu.interlink.coproduction.Work;
-import eu.interlink.coproduction.WorkCalendar;
 import eu.interlink.interlinker.Page;
 import eu.interlink.ui.api.View;
 import eu.interlink.ui.kit.EmptyState;
@@ -35,16 +34,14 @@ public class WorkView extends Screen implements BeforeEnterObserver {
 
     private static final int STEP = 20;
 
-    private final transient WorkCalendar calendar;
     private final Checkbox done = new Checkbox();
     private final Div lists = new Div();
     private int shown = STEP;
     private int mentioned = STEP;
 
     @Activate
-    public WorkView(@Reference Services services, @Reference WorkCalendar calendar) {
+    public WorkView(@Reference Services services) {
         super(services);
-        this.calendar = calendar;
     }
 
     @Override
@@ -59,7 +56,7 @@ public class WorkView extends Screen implements BeforeEnterObserver {
         });
         lists.addClassName("il-page-content");
         clear();
-        add(done, lists, new CalendarSection(this, calendar));
+        add(done, lists, new CalendarSection(this, "calendar", () -> services().calendar().address(caller())));
         draw();
     }
 

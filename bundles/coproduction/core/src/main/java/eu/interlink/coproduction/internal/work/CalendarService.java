@@ -7,43 +7,30 @@ import eu.interlink.coproduction.WorkCalendar;
 import eu.interlink.coproduction.internal.Actions;
 import eu.interlink.coproduction.internal.Guard;
 import eu.interlink.coproduction.internal.process.Snapshots;
-import eu.interlink.coproduction.internal.process.Viewers;
 import eu.interlink.coproduction.internal.rows.Reader;
-import eu.interlink.coproduction.internal.share.ShareTokens;
 import eu.interlink.interlinker.Caller;
-import eu.interlink.interlinker.Problem;
 import eu.interlink.mail.Links;
 import eu.interlink.people.Memberships;
 import eu.interlink.store.Store;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Calendars of due dates. Their tokens are signed like those of share links. */
+/** Calendars of due dates. */
 @Component
 public final class CalendarService implements WorkCalendar {
 
     /** Where the calendars are, without a slash at the beginning. */
     static final String PATH = "api/v1/work/calendar/";
     private static final String ENDING = ".ics";
-    private static final int WRONG = 30;
-    private static final Duration WRONG_WITHIN = Duration.ofMinutes(10);
 
     private final Store store;
     private final Guard guard;
     private final Memberships memberships;
     private final Snapshots snapshots;
-    private final RateLimits limits;
     private final Links links;
-    private final Accounts accounts;
-    private final ShareTokens tokens;
+    private final ReaderTokens tokens;
 
     @Activate
     public CalendarService(@Reference(target = "(interlink.schema=coproduction)") Store store, @Reference Policy policy, @Reference Memberships memberships,
@@ -52,50 +39,32 @@ public final class CalendarService implements WorkCalendar {
         this.guard = new Guard(policy);
         this.memberships = memberships;
         this.snapshots = snapshots;
-        this.limits = limits;
         this.links = links;
-        this.accounts = accounts;
-        tokens = new ShareTokens(store);
+        tokens = new ReaderTokens(store, accounts, limits);
     }
 
     @Override
     public Optional<String> address(Caller caller) {
         guard.require(caller, Actions.WORK_LIST);
-        UUID person = caller.requirePerson();
-        return store.read(handle -> new CalendarRows(handle).of(person)).map(this::address);
+        return tokens.of(caller.requirePerson()).map(this::address);
     }
 
     @Override
     public String renew(Caller caller) {
         guard.require(caller, Actions.WORK_LIST);
-        UUID person = caller.requirePerson();
-        UUID id = UUID.randomUUID();
-        store.run(handle -> {
-            CalendarRows rows = new CalendarRows(handle);
-            rows.delete(person);
-            rows.insert(person, id, Instant.now().truncatedTo(ChronoUnit.MICROS));
-        });
-        return address(id);
+        return address(tokens.renew(caller.requirePerson()));
     }
 
     @Override
     public void revoke(Caller caller) {
         guard.require(caller, Actions.WORK_LIST);
-        UUID person = caller.requirePerson();
-        store.run(handle -> new CalendarRows(handle).delete(person));
+        tokens.revoke(caller.requirePerson());
     }
 
     @Override
     public String open(Caller caller, String token, String address) {
         guard.require(caller, Actions.PUBLIC);
-        String bare = token != null && token.endsWith(ENDING) ? token.substring(0, token.length() - ENDING.length()) : token;
-        Optional<Caller> person = tokens.read(bare).flatMap(id -> store.read(handle -> new CalendarRows(handle).person(id)))
-                .flatMap(id -> Optional.ofNullable(Viewers.callers(accounts, List.of(id)).get(id)));
-        if (person.isEmpty()) {
-            limits.attempt("coproduction.calendar " + address, WRONG, WRONG_WITHIN);
-        }
-        return person.map(this::calendar).orElseThrow(() -> new Problem(Problem.Kind.NOT_FOUND, "calendar",
-                "This calendar does not exist, or not any more. Copy its address anew from My work.", Map.of()));
+        return calendar(tokens.person(token != null && token.endsWith(ENDING) ? token.substring(0, token.length() - ENDING.length()) : token, address));
     }
 
     private String calendar(Caller person) {
@@ -106,7 +75,7 @@ public final class CalendarService implements WorkCalendar {
         return calendar.end();
     }
 
-    private String address(UUID id) {
-        return links.to(PATH + tokens.signer().apply(id) + ENDING);
+    private String address(String token) {
+        return links.to(PATH + token + ENDING);
     }
 }

@@ -1,6 +1,7 @@
 package eu.interlink.coproduction.internal.work;
 
 import static eu.interlink.coproduction.internal.World.code;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,6 +16,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import eu.interlink.coproduction.ProcessFeed;
+import eu.interlink.interlinker.Problem;
+import org.junit.jupiter.api.function.Executable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -139,5 +143,35 @@ class CalendarTest {
         assertTrue(calendar.endsWith("END:VCALENDAR\r\n"));
         assertTrue(unfolded(calendar).contains("SUMMARY:" + name.replace(",", "\\,")), calendar);
         assertTrue(unfolded(calendar).contains("DTSTAMP:19700101T000000Z"), calendar);
+    }
+
+    @Test
+    void a_feed_tells_the_history_of_a_process_to_whoever_made_its_address() {
+        assertEquals(Optional.empty(), world.feeds.address(ben, process.id()));
+        world.calendar.renew(ben);
+        String address = world.feeds.address(ben, process.id()).orElseThrow();
+        assertTrue(address.matches("https://interlink\\.example\\.org/api/v1/processes/" + process.id() + "/feed/[A-Za-z0-9_-]{64}"), address);
+        ProcessFeed.Feed feed = world.feeds.open(GUEST, process.id(), token(address), HERE);
+        assertEquals(process.id(), feed.process().id());
+        assertEquals("https://interlink.example.org/processes/" + process.id(), feed.page());
+        assertEquals(world.processes.history(ben, process.id(), 0, 50).items(), feed.lines());
+    }
+
+    @Test
+    void a_feed_shows_what_the_person_may_see_now_and_ends_with_the_secret() {
+        world.calendar.renew(ben);
+        String token = token(world.feeds.address(ben, process.id()).orElseThrow());
+        Process other = world.process(ada, "Other");
+        assertEquals(Problem.Kind.FORBIDDEN, kind(() -> world.feeds.open(GUEST, other.id(), token, HERE)));
+        world.processes.grant(ada, process.id(), Party.person(ben.requirePerson()), Set.of(), Set.of(Right.VIEW));
+        assertEquals(Problem.Kind.FORBIDDEN, kind(() -> world.feeds.open(GUEST, process.id(), token, HERE)));
+        world.processes.grant(ada, process.id(), Party.person(ben.requirePerson()), Set.of(Right.VIEW), Set.of());
+        world.calendar.revoke(ben);
+        assertEquals("calendar", code(() -> world.feeds.open(GUEST, process.id(), token, HERE)));
+        assertEquals("calendar", code(() -> world.feeds.open(GUEST, process.id(), "forged", HERE)));
+    }
+
+    private static Problem.Kind kind(Executable call) {
+        return assertThrows(Problem.class, call).kind();
     }
 }
