@@ -18,6 +18,9 @@ import eu.interlink.notifications.Told;
 import eu.interlink.people.Memberships;
 import eu.interlink.people.Organisations;
 import eu.interlink.store.Store;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +41,7 @@ public final class ProcessNotices implements NoticeSource {
 
     static final String RIGHTS = "coproduction.rights";
     static final String ASSIGNED = "coproduction.assigned";
+    static final String DUE = "coproduction.due";
     static final String MENTIONED = "coproduction.mentioned";
     /** Managers get a mail of its own already. */
     static final String VOLUNTEERS = "coproduction.volunteers";
@@ -47,6 +51,7 @@ public final class ProcessNotices implements NoticeSource {
     private static final String STATUS = "coproduction.task.status";
     private static final String MADE = "coproduction.resource.created";
     private static final String TO_DO = "coproduction.assignment.created";
+    private static final String SOON = "coproduction.assignment.due";
     private static final Set<String> SAID = Set.of("coproduction.comment.added", "coproduction.comment.changed");
     private static final String PERSON = "person";
     private static final String TEAM = "team";
@@ -75,7 +80,8 @@ public final class ProcessNotices implements NoticeSource {
 
     @Override
     public List<NoticeKind> kinds() {
-        return List.of(new NoticeKind(ASSIGNED, Mail.USUAL), new NoticeKind(MENTIONED, Mail.USUAL), new NoticeKind(RIGHTS, Mail.USUAL), new NoticeKind(VOLUNTEERS, Mail.NEVER), new NoticeKind(WORK, Mail.ON_WISH));
+        return List.of(new NoticeKind(ASSIGNED, Mail.USUAL), new NoticeKind(DUE, Mail.USUAL),
+                new NoticeKind(MENTIONED, Mail.USUAL), new NoticeKind(RIGHTS, Mail.USUAL), new NoticeKind(VOLUNTEERS, Mail.NEVER), new NoticeKind(WORK, Mail.ON_WISH));
     }
 
     @Override
@@ -97,6 +103,8 @@ public final class ProcessNotices implements NoticeSource {
                     .map(task -> notice(event, WORK, insiders.with(process, Optional.of(task), Right.VIEW), "resources/" + resource, Map.of())));
             case TO_DO -> both(event, (process, task) -> Optional.of(notice(event, ASSIGNED, asked(event, process), "tasks/" + task,
                     Optional.ofNullable(event.params().get(TEAM)).map(team -> Map.of(TEAM, team)).orElse(Map.of()))));
+            case SOON -> both(event, (process, task) -> Optional.of(notice(event, DUE, asked(event, process), "tasks/" + task,
+                    Map.of("due", event.params().getOrDefault("due", "")))));
             default -> SAID.contains(event.type()) && event.params().containsKey("mentions") ? both(event, (process, task) -> Optional.of(
                     notice(event, MENTIONED, mentioned(event), "tasks/" + task, Map.of()))) : Optional.empty();
         };
@@ -154,13 +162,18 @@ public final class ProcessNotices implements NoticeSource {
         return store.read(handle -> {
             NamedRows rows = new NamedRows(handle);
             return new Names(rows.processes(notices.stream().flatMap(notice -> notice.topic().stream()).collect(Collectors.toSet())),
-                    rows.items(subjects(notices, type -> type.equals(STATUS) || type.equals(TO_DO) || SAID.contains(type))),
+                    rows.items(subjects(notices, type -> type.equals(STATUS) || type.equals(TO_DO) || type.equals(SOON) || SAID.contains(type))),
                     rows.resources(subjects(notices, MADE::equals)), called, teams);
         });
     }
 
     private static Set<UUID> subjects(List<KeptNotice> notices, Predicate<String> types) {
         return notices.stream().filter(notice -> types.test(notice.type())).flatMap(notice -> notice.subject().stream()).collect(Collectors.toSet());
+    }
+
+    private static String day(KeptNotice notice, Locale language) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(Locale.ENGLISH.equals(language) ? Locale.UK : language)
+                .format(LocalDate.parse(notice.params().get("due")));
     }
 
     private static Optional<UUID> id(KeptNotice notice, String param) {
@@ -170,7 +183,7 @@ public final class ProcessNotices implements NoticeSource {
     private static boolean visible(KeptNotice notice, UUID process, Names names, Sight sight) {
         return switch (notice.type()) {
             case ASKED -> sight.allows(process, Optional.empty(), Right.MANAGE);
-            case STATUS, TO_DO -> sight.allows(process, notice.subject(), Right.VIEW);
+            case STATUS, TO_DO, SOON -> sight.allows(process, notice.subject(), Right.VIEW);
             case MADE -> notice.subject().map(names.resources()::get).filter(made -> sight.allows(process, Optional.of(made.task()), Right.VIEW)).isPresent();
             default -> sight.allows(process, SAID.contains(notice.type()) ? notice.subject() : Optional.empty(), Right.VIEW);
         };
@@ -190,6 +203,7 @@ public final class ProcessNotices implements NoticeSource {
             case MADE -> notice.subject().map(names.resources()::get).map(made -> TEXTS.get(language, "made", who, made.name()));
             case TO_DO -> notice.subject().map(names.items()::get).map(task -> id(notice, TEAM).map(names.teams()::get)
                     .map(team -> TEXTS.get(language, "assigned.team", who, task, team)).orElseGet(() -> TEXTS.get(language, "assigned.person", who, task)));
+            case SOON -> notice.subject().map(names.items()::get).map(task -> TEXTS.get(language, "due", task, day(notice, language)));
             default -> SAID.contains(notice.type()) ? notice.subject().map(names.items()::get).map(task -> TEXTS.get(language, "mentioned", who, task)) : Optional.empty();
         };
     }

@@ -193,9 +193,23 @@ class ProcessNoticesTest {
     @Test
     void every_kind_has_a_label_in_every_language() {
         for (String language : List.of("en", "it", "es", "lv")) {
-            assertEquals(5, notices.kinds().stream().map(kind -> notices.label(kind.name(), Locale.of(language))).distinct().count());
+            assertEquals(6, notices.kinds().stream().map(kind -> notices.label(kind.name(), Locale.of(language))).distinct().count());
         }
         assertEquals(Optional.empty(), notices.of(new Event(UUID.randomUUID(), 1, process.created(), Optional.empty(), "people.team.joined", Optional.empty(),
                 Optional.empty(), Map.of())));
+    }
+
+    @Test
+    void whoever_is_asked_is_told_of_the_last_day() {
+        world.journal.append(Caller.system(), "coproduction.assignment.due", Optional.of(process.id()), Optional.of(task),
+                Map.of("name", "Plan", "due", "2027-03-28", "person", ben.requirePerson().toString()));
+        world.processes.grant(ada, process.id(), Party.person(ben.requirePerson()), Set.of(Right.VIEW), Set.of());
+        Notice notice = notice("assignment.due");
+        assertEquals(ProcessNotices.DUE, notice.kind());
+        assertEquals(ids(ben), notice.receivers());
+        assertEquals("tasks/" + task, notice.path());
+        String name = world.processes.item(ada, task).name();
+        assertEquals("L'attività «" + name + "» scade il 28 marzo 2027.", told(ben, "assignment.due").orElseThrow().sentence());
+        assertEquals(Optional.empty(), told(eva, "assignment.due"));
     }
 }

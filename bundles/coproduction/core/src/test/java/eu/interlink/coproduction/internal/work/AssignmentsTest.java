@@ -357,4 +357,25 @@ class AssignmentsTest {
         assertEquals(0, world.comments.mentions(ben, 0, 10).total());
         assertEquals(0, mine(ben, Filter.DONE).total());
     }
+
+    @Test
+    void a_last_day_is_told_of_once_from_two_days_before_and_again_if_it_moves() {
+        LocalDate day = LocalDate.of(2027, 3, 28);
+        Reminders reminders = new Reminders(world.store, world.journal, world.database.leases("node"));
+        Assignment soon = world.assignments.assign(ada, task, Party.person(ben.requirePerson()), "", Optional.of(day));
+        assertEquals(0, reminders.remind(day.minusDays(3)));
+        assertEquals(1, reminders.remind(day.minusDays(2)));
+        assertEquals(0, reminders.remind(day.minusDays(1)));
+        var event = world.journal.ofTopic(process.id(), 0, 1).items().getFirst();
+        assertEquals("coproduction.assignment.due", event.type());
+        assertEquals(Optional.of(task), event.subject());
+        assertEquals(ben.requirePerson().toString(), event.params().get("person"));
+        Assignment later = world.assignments.update(ada, soon.id(), "", Optional.of(day.plusDays(9)), soon.version());
+        assertEquals(0, reminders.remind(day));
+        assertEquals(1, reminders.remind(day.plusDays(9)));
+        Assignment earlier = world.assignments.update(ada, soon.id(), "", Optional.of(day), later.version());
+        world.assignments.done(ben, soon.id(), earlier.version());
+        assertEquals(0, reminders.remind(day));
+        reminders.stop();
+    }
 }
