@@ -220,6 +220,62 @@ class TwoBrowsersIT {
         assertThat(first.locator(".il-prose")).containsText("The second says otherwise.");
     }
 
+    private static void openAssignment(Page page) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Change the assignment of Tom Baker")).click();
+        assertThat(page.locator("#assign-instructions textarea")).isVisible();
+        Browser.quiet(page);
+    }
+
+    @Test
+    void anAssignment() {
+        DemoBrowsers.openTask(first, "Safer routes to school");
+        first.locator("#assign").click();
+        first.locator("#assign-to input").fill("Tom");
+        first.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Tom Baker")).first().click();
+        first.locator("#dialog-save").click();
+        assertThat(first.locator("#assignments")).containsText("Tom Baker");
+        Browser.open(second, "/" + first.url().replaceFirst(".*?//[^/]+/", ""));
+        openAssignment(first);
+        openAssignment(second);
+        first.locator("#assign-instructions textarea").fill("The first asks for two pages.");
+        first.locator("#dialog-save").click();
+        assertThat(first.locator("#assignments")).containsText("The first asks for two pages.");
+        second.locator("#assign-instructions textarea").fill("The second asks for three.");
+        assertTold(second, "#dialog-save", "The first asks for two pages.");
+        assertThat(second.locator("#assign-instructions textarea")).hasValue("The second asks for three.");
+        Browser.picture(second, "theirs-assignment");
+        Browser.assertAccessible(second);
+        choose(second, "keep-mine");
+        assertThat(first.locator("#assignments")).containsText("The second asks for three.");
+    }
+
+    private static void openComment(Page page) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Change the comment of Anna Liepa")).first().click();
+        assertThat(page.locator("#edit-comment-text textarea")).isVisible();
+        Browser.quiet(page);
+    }
+
+    @Test
+    void aComment() {
+        DemoBrowsers.openTask(first, "Safer routes to school");
+        first.locator("#comment-text textarea").fill("Shall we meet on Monday?");
+        first.locator("#comment-send").click();
+        assertThat(first.locator("#comment-list")).containsText("Shall we meet on Monday?");
+        Browser.open(second, "/" + first.url().replaceFirst(".*?//[^/]+/", ""));
+        openComment(first);
+        openComment(second);
+        first.locator("#edit-comment-text textarea").fill("Shall we meet on Tuesday?");
+        first.locator("#dialog-save").click();
+        assertThat(first.locator("#comment-list")).containsText("Shall we meet on Tuesday?");
+        second.locator("#edit-comment-text textarea").fill("Shall we meet on Friday?");
+        assertTold(second, "#dialog-save", "Shall we meet on Tuesday?");
+        choose(second, "take-theirs");
+        assertThat(second.locator("#edit-comment-text textarea")).hasValue("Shall we meet on Tuesday?");
+        second.locator("#dialog-save").click();
+        assertThat(second.locator("vaadin-dialog")).hasCount(0);
+        assertThat(second.locator("#comment-list")).containsText("Shall we meet on Tuesday?");
+    }
+
     private static void openSettings(Page page) {
         Browser.open(page, "/processes");
         Browser.follow(page, "Safer routes to school");
