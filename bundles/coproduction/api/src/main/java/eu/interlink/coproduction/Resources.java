@@ -21,6 +21,16 @@ public interface Resources {
     record Draft(Optional<UUID> id, String name, String interlinker, Optional<UUID> entry) {
     }
 
+    /**
+     * A web address to add to a task.
+     *
+     * @param id  as in {@link Draft}
+     * @param url http or https, at most 2,000 characters, without user and password; {@code https://} is put before one without a scheme
+     * @param name empty for the title of the page, which is looked for afterwards; until then, and if it is not found, the name of the host
+     */
+    record LinkDraft(Optional<UUID> id, String url, Optional<String> name) {
+    }
+
     @Requires("coproduction.item.view")
     List<Resource> ofTask(Caller caller, UUID task);
 
@@ -46,6 +56,35 @@ public interface Resources {
 
     @Requires("coproduction.resource.edit")
     Resource rename(Caller caller, UUID resource, String name, int version);
+
+    /**
+     * Adds a link. It is there at once.
+     *
+     * @throws eu.interlink.interlinker.Problem INVALID {@code address-missing}, {@code address-too-long}, {@code address-wrong},
+     *                                          {@code address-with-password}, or as {@link #create}
+     */
+    @Requires("coproduction.resource.create")
+    Resource addLink(Caller caller, UUID task, LinkDraft draft);
+
+    /**
+     * Makes a resource with the content that another one has now, in a task of whatever process. Also asks for the right to create there. In the
+     * same steps as {@link #create}, so it may be repeated with the same id.
+     *
+     * @param id as in {@link Draft}
+     * @throws eu.interlink.interlinker.Problem CONFLICT {@code resource-in-trash}, {@code resource-not-ready}; or as {@link #create}
+     */
+    @Requires("coproduction.resource.view")
+    Resource copy(Caller caller, UUID resource, UUID task, Optional<UUID> id, String name);
+
+    /**
+     * Moves a resource to another task of its process, with what is assigned of it. Also asks for the right to create there. A waiting task
+     * is in progress from then on.
+     *
+     * @throws eu.interlink.interlinker.Problem INVALID {@code not-a-task}, {@code other-process}; CONFLICT {@code stale},
+     *                                          {@code resource-in-trash}, {@code resource-not-ready}; LIMIT {@code too-many-assignments}
+     */
+    @Requires("coproduction.resource.delete")
+    Resource move(Caller caller, UUID resource, UUID task, int version);
 
     /** Moves it to the trash; it can be restored for 30 days. */
     @Requires("coproduction.resource.delete")

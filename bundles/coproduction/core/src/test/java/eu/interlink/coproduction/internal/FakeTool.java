@@ -29,12 +29,16 @@ public final class FakeTool implements Interlinker {
 
     private final Descriptor descriptor;
     public final Map<UUID, NewResource> contents = new ConcurrentHashMap<>();
+    /** From which resource each copy was made. */
+    public final Map<UUID, UUID> copies = new ConcurrentHashMap<>();
     public final List<Caller> creators = new CopyOnWriteArrayList<>();
     public final List<Set<UUID>> purged = new CopyOnWriteArrayList<>();
     public final AtomicInteger created = new AtomicInteger();
     public volatile Optional<RuntimeException> failure = Optional.empty();
     public volatile Optional<CountDownLatch> gate = Optional.empty();
     public volatile long size = 7;
+    /** Which copy it does not make. */
+    public volatile Optional<UUID> refused = Optional.empty();
 
     public FakeTool(String id) {
         descriptor = new Descriptor(id, "1.0.0", LocalizedText.of("en", "Tool " + id, "it", "Strumento " + id), LocalizedText.of("en", "A tool."),
@@ -77,6 +81,10 @@ public final class FakeTool implements Interlinker {
 
     @Override
     public ResourceInfo copy(Caller caller, UUID from, NewResource to) {
+        if (refused.filter(to.id()::equals).isPresent()) {
+            throw Problem.invalid("no-copy", "This cannot be copied.");
+        }
+        copies.put(to.id(), from);
         return create(caller, to);
     }
 
