@@ -1,6 +1,7 @@
 package eu.interlink.coproduction;
 
 import eu.interlink.access.Requires;
+import eu.interlink.coproduction.Processes.HistoryLine;
 import eu.interlink.interlinker.Caller;
 import eu.interlink.interlinker.Page;
 import java.util.List;
@@ -31,11 +32,54 @@ public interface Resources {
     record LinkDraft(Optional<UUID> id, String url, Optional<String> name) {
     }
 
+    /** In which order a list is. */
+    enum Sort {
+        /** Last changed first. */
+        CHANGED,
+        /** By name, without case and accents. */
+        NAME
+    }
+
+    /**
+     * What of a process is wanted.
+     *
+     * @param text        beginnings of words of the name; of more than 200 that fit, 200 are found
+     * @param interlinker id of the software Interlinker, or {@link Resource#LINK}
+     * @param within      a task, or an objective or a phase with all its tasks
+     * @param mine        only what the caller made
+     */
+    record Filter(Optional<String> text, Optional<String> interlinker, Optional<UUID> within, boolean mine, Sort sort) {
+
+        /** Everything, last changed first. */
+        public static final Filter ALL = new Filter(Optional.empty(), Optional.empty(), Optional.empty(), false, Sort.CHANGED);
+    }
+
+    /** With what resources of a process were made. @param name in the caller's language */
+    record Tool(String id, String name) {
+    }
+
     @Requires("coproduction.item.view")
     List<Resource> ofTask(Caller caller, UUID task);
 
     @Requires("coproduction.process.view")
     Page<Resource> ofProcess(Caller caller, UUID process, int offset, int limit);
+
+    /**
+     * Costs the same however many resources the process has. So the total of a list that is filtered says only whether there are more: it counts
+     * what is before the page and in it, and one if something follows.
+     *
+     * @throws eu.interlink.interlinker.Problem NOT_FOUND for an item that is not in the process
+     */
+    @Requires("coproduction.process.view")
+    Page<Resource> list(Caller caller, UUID process, Filter filter, int offset, int limit);
+
+    /** With what the resources of a process were made, by name. */
+    @Requires("coproduction.process.view")
+    List<Tool> tools(Caller caller, UUID process);
+
+    /** What happened to one resource, newest first. */
+    @Requires("coproduction.resource.view")
+    Page<HistoryLine> activity(Caller caller, UUID resource, int offset, int limit);
 
     @Requires("coproduction.resource.view")
     Resource find(Caller caller, UUID resource);

@@ -52,10 +52,7 @@ public final class FakeTool implements Interlinker {
 
     @Override
     public ResourceInfo create(Caller caller, NewResource draft) {
-        gate.ifPresent(FakeTool::await);
-        failure.ifPresent(problem -> {
-            throw problem;
-        });
+        obstacles();
         created.incrementAndGet();
         creators.add(caller);
         contents.putIfAbsent(draft.id(), draft);
@@ -109,6 +106,14 @@ public final class FakeTool implements Interlinker {
     @Override
     public void erase(UUID person) {
         creators.removeIf(caller -> caller.person().filter(person::equals).isPresent());
+    }
+
+    /** Waits at the gate, and fails, as the test wants it. */
+    void obstacles() {
+        gate.ifPresent(FakeTool::await);
+        failure.ifPresent(problem -> {
+            throw problem;
+        });
     }
 
     private static void await(CountDownLatch latch) {

@@ -25,8 +25,8 @@ public final class ResourceRows {
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() { };
     private static final String FROM = " from coproduction.resource r join coproduction.item i on i.id = r.task_id"
             + " join coproduction.process p on p.id = r.process_id ";
-    private static final String SELECT = "select r.*, i.name as task_name, p.language as process_language" + FROM;
-    private static final String LISTED = " and r.trashed_at is null and r.trash_root is null and r.state <> 'PURGING'";
+    static final String SELECT = "select r.*, i.name as task_name, p.language as process_language" + FROM;
+    static final String LISTED = " and r.trashed_at is null and r.trash_root is null and r.state <> 'PURGING'";
 
     private final Handle handle;
 
@@ -202,7 +202,7 @@ public final class ResourceRows {
                 .bind("size", size).bind("id", id).execute();
     }
 
-    private static ResourceRow resource(ResultSet row) throws SQLException {
+    static ResourceRow resource(ResultSet row) throws SQLException {
         Optional<String> entry = Columns.optionalText(row, "entry_key");
         return new ResourceRow(Columns.id(row, "id"), Columns.id(row, "process_id"), Columns.id(row, "task_id"), row.getString("task_name"),
                 row.getString("process_language"), row.getString("name"), row.getString("icon"), row.getString("interlinker"),

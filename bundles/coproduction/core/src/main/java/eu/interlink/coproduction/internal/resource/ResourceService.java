@@ -3,11 +3,14 @@ package eu.interlink.coproduction.internal.resource;
 import eu.interlink.access.Policy;
 import eu.interlink.catalogue.Catalogue;
 import eu.interlink.catalogue.Catalogue.Place;
+import eu.interlink.coproduction.Item;
+import eu.interlink.coproduction.Processes.HistoryLine;
 import eu.interlink.coproduction.Resource;
 import eu.interlink.coproduction.Resources;
 import eu.interlink.coproduction.internal.Actions;
 import eu.interlink.coproduction.internal.Guard;
 import eu.interlink.coproduction.internal.PlainText;
+import eu.interlink.coproduction.internal.process.ProcessHistory;
 import eu.interlink.coproduction.internal.process.Snapshot;
 import eu.interlink.coproduction.internal.process.Snapshots;
 import eu.interlink.coproduction.internal.link.LinkTitles;
@@ -15,6 +18,7 @@ import eu.interlink.coproduction.internal.link.WebAddress;
 import eu.interlink.coproduction.internal.resource.Making.Target;
 import eu.interlink.coproduction.internal.resource.Making.Wish;
 import eu.interlink.coproduction.internal.resource.Plans.Plan;
+import eu.interlink.coproduction.internal.resource.ResourceLists.Wanted;
 import eu.interlink.coproduction.internal.rows.ProcessRows;
 import eu.interlink.events.Journal;
 import eu.interlink.interlinker.Caller;
@@ -27,10 +31,13 @@ import eu.interlink.lifecycle.Interlinkers;
 import eu.interlink.store.Store;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -52,6 +59,7 @@ public final class ResourceService implements Resources {
     private final Making making;
     private final Moves moves;
     private final LinkTitles titles;
+    private final ProcessHistory history;
     private final Plans plans;
     private final ResourceViews views;
 
@@ -65,6 +73,7 @@ public final class ResourceService implements Resources {
         this.making = new Making(store, creations);
         this.moves = new Moves(store, journal, creations);
         this.titles = titles;
+        this.history = new ProcessHistory(journal, people);
         this.snapshots = snapshots;
         this.plans = new Plans(catalogue, interlinkers);
         this.views = new ResourceViews(interlinkers, people);
@@ -85,6 +94,44 @@ public final class ResourceService implements Resources {
             return new ResourceRows(handle).ofProcess(process, tasks, current.tree().resources(tasks), Math.max(0, offset), Math.clamp(limit, 1, MAX_PAGE));
         });
         return new Page<>(views.of(caller, page.items()), page.total(), page.offset());
+    }
+
+    @Override
+    public Page<Resource> list(Caller caller, UUID process, Filter filter, int offset, int limit) {
+        guard.require(caller, Actions.PROCESS_VIEW, process, "process");
+        int from = Math.max(0, offset);
+        int rows = Math.clamp(limit, 1, MAX_PAGE);
+        Page<ResourceRow> page = store.read(handle -> {
+            Snapshot current = snapshots.snapshot(process).orElseThrow(() -> Problem.notFound("process"));
+            Optional<List<UUID>> tasks = filter.within().map(place -> Optional.of(tasksOf(caller, current, place))).orElseGet(() -> visibleTasks(caller, current));
+            return new ResourceLists(handle).page(new Wanted(process, tasks, filter.text().filter(words -> !words.isBlank()), filter.interlinker(),
+                    filter.mine() ? caller.person().or(() -> Optional.of(new UUID(0, 0))) : Optional.empty(), filter.sort()), from, rows);
+        });
+        return new Page<>(views.of(caller, page.items()), page.total(), page.offset());
+    }
+
+    private List<UUID> tasksOf(Caller caller, Snapshot current, UUID place) {
+        Item item = current.tree().item(place).orElseThrow(() -> Problem.notFound("item"));
+        Predicate<UUID> visible = snapshots.limits(caller, current).orElse(id -> true);
+        return below(item).filter(one -> one.kind() == Item.Kind.TASK).map(Item::id).filter(visible).toList();
+    }
+
+    private static Stream<Item> below(Item item) {
+        return Stream.concat(Stream.of(item), item.children().stream().flatMap(ResourceService::below));
+    }
+
+    @Override
+    public List<Tool> tools(Caller caller, UUID process) {
+        guard.require(caller, Actions.PROCESS_VIEW, process, "process");
+        return store.read(handle -> new ResourceLists(handle).tools(process)).stream()
+                .map(id -> new Tool(id, Resource.LINK.equals(id) ? LINK_NAMES.in(caller.locale()) : views.tool(caller, id)))
+                .sorted(Comparator.comparing(Tool::name, String.CASE_INSENSITIVE_ORDER)).toList();
+    }
+
+    @Override
+    public Page<HistoryLine> activity(Caller caller, UUID resource, int offset, int limit) {
+        guard.require(caller, Actions.RESOURCE_VIEW, resource, RESOURCE);
+        return history.about(resource, Math.max(0, offset), Math.clamp(limit, 1, MAX_PAGE));
     }
 
     @Override

@@ -29,6 +29,11 @@ final class ResourceViews {
         return of(caller, List.of(row)).getFirst();
     }
 
+    /** The name of an Interlinker; its id while it is not installed. */
+    String tool(Caller caller, String id) {
+        return interlinkers.find(id).map(Descriptor::name).map(name -> name.in(caller.locale())).filter(name -> !name.isEmpty()).orElse(id);
+    }
+
     List<Resource> of(Caller caller, List<ResourceRow> rows) {
         Set<UUID> owners = rows.stream().map(ResourceRow::owner).flatMap(Optional::stream).collect(Collectors.toSet());
         Map<UUID, String> names = owners.isEmpty() ? Map.of() : people.names(owners);
