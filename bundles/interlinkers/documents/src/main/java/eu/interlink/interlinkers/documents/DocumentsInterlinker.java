@@ -28,7 +28,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Documents as the platform sees them: the life of the resources. */
-@Component(property = Interlinker.ID + "=" + DocumentsInterlinker.ID)
+@Component(service = Interlinker.class, property = Interlinker.ID + "=" + DocumentsInterlinker.ID)
 public final class DocumentsInterlinker implements Interlinker, Exporter {
 
     /** Stable id. */
