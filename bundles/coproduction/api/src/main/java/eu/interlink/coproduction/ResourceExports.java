@@ -3,7 +3,7 @@ package eu.interlink.coproduction;
 import eu.interlink.access.Requires;
 import eu.interlink.interlinker.Caller;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
 import org.osgi.annotation.versioning.ProviderType;
@@ -31,7 +31,7 @@ public interface ResourceExports {
         /** In bytes. */
         long size();
 
-        void writeTo(OutputStream out) throws IOException;
+        InputStream open() throws IOException;
 
         @Override
         void close();

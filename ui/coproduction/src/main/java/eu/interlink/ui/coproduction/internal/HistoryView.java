@@ -1,9 +1,5 @@
 package eu.interlink.ui.coproduction.internal;
 
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.OrderedList;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import eu.interlink.coproduction.Process;
 import eu.interlink.coproduction.Processes.HistoryLine;
@@ -11,7 +7,6 @@ import eu.interlink.interlinker.Page;
 import eu.interlink.ui.api.View;
 import eu.interlink.ui.kit.EmptyState;
 import eu.interlink.ui.kit.MoreButton;
-import eu.interlink.ui.kit.TimeText;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -24,7 +19,6 @@ public class HistoryView extends ProcessScreen {
 
     private static final int STEP = 25;
 
-    private final transient HistorySentence sentence = new HistorySentence(TEXTS);
     private int shown = STEP;
 
     @Activate
@@ -39,15 +33,7 @@ public class HistoryView extends ProcessScreen {
             add(new EmptyState(VaadinIcon.CLOCK, t("history.none.title"), t("history.none.text")));
             return;
         }
-        OrderedList list = new OrderedList();
-        list.addClassName("il-history");
-        for (HistoryLine line : lines.items()) {
-            Span actor = new Span(line.actor().isPresent() ? line.actorName() : t("event.nobody"));
-            actor.addClassName("il-strong");
-            Div text = new Div(actor, new Span(" " + sentence.of(line, getLocale())));
-            list.add(new ListItem(text, muted(TimeText.of(line.at()))));
-        }
-        add(list);
+        add(new HistoryLines(this, lines.items()));
         if (lines.items().size() < lines.total()) {
             add(new MoreButton(t("history.more"), () -> {
                 shown += STEP;

@@ -8,6 +8,7 @@ import eu.interlink.coproduction.OpenProcesses;
 import eu.interlink.coproduction.Participation;
 import eu.interlink.coproduction.ProcessLife;
 import eu.interlink.coproduction.Processes;
+import eu.interlink.coproduction.ResourceExports;
 import eu.interlink.coproduction.Resources;
 import eu.interlink.coproduction.ShareLinks;
 import eu.interlink.interlinker.platform.Live;
@@ -26,6 +27,7 @@ public class Services {
 
     private final Processes processes;
     private final Resources resources;
+    private final ResourceExports exports;
     private final Catalogue catalogue;
     private final Organisations organisations;
     private final People people;
@@ -43,7 +45,7 @@ public class Services {
     private final InterlinkerFrames frames;
 
     @Activate
-    public Services(@Reference Processes processes, @Reference Resources resources, @Reference Catalogue catalogue,
+    public Services(@Reference Processes processes, @Reference Resources resources, @Reference ResourceExports exports, @Reference Catalogue catalogue,
             @Reference Organisations organisations, @Reference People people, @Reference Invitations invitations, @Reference Guide guide,
             @Reference ProcessLife life, @Reference ShareLinks links,
             @Reference OpenProcesses openings, @Reference Participation participation, @Reference Assignments assignments,
@@ -51,6 +53,7 @@ public class Services {
             @Reference ToolChanges tools, @Reference InterlinkerFrames frames) {
         this.processes = processes;
         this.resources = resources;
+        this.exports = exports;
         this.catalogue = catalogue;
         this.organisations = organisations;
         this.people = people;
@@ -74,6 +77,10 @@ public class Services {
 
     Resources resources() {
         return resources;
+    }
+
+    ResourceExports exports() {
+        return exports;
     }
 
     Catalogue catalogue() {

@@ -2,7 +2,7 @@ package eu.interlink.coproduction.internal.resource;
 
 import eu.interlink.coproduction.ResourceExports.Export;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,8 +21,8 @@ record ExportFile(Path file, String fileName, String mediaType, long size) imple
     }
 
     @Override
-    public void writeTo(OutputStream out) throws IOException {
-        Files.copy(file, out);
+    public InputStream open() throws IOException {
+        return Files.newInputStream(file);
     }
 
     @Override

@@ -13,6 +13,7 @@ import eu.interlink.rest.Call;
 import eu.interlink.rest.Endpoint;
 import eu.interlink.rest.Endpoints;
 import eu.interlink.rest.Stream;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -85,8 +86,8 @@ public final class PlacingEndpoints implements Endpoints {
     private Stream export(Call call) {
         Export export = exports.export(call.caller(), call.id("id"), call.path("format"));
         return new Stream(export.mediaType(), Optional.of(export.fileName()), out -> {
-            try (export) {
-                export.writeTo(out);
+            try (export; InputStream in = export.open()) {
+                in.transferTo(out);
             }
         });
     }

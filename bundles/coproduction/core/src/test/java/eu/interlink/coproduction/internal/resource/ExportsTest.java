@@ -23,6 +23,7 @@ import eu.interlink.interlinker.Right;
 import eu.interlink.testing.Await;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -187,8 +188,8 @@ class ExportsTest {
     }
 
     private static String content(Export export) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        export.writeTo(out);
-        return out.toString(StandardCharsets.UTF_8);
+        try (InputStream in = export.open()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 }
