@@ -2,10 +2,12 @@ package eu.interlink.seed.internal;
 
 import eu.interlink.seed.internal.PeopleStep.Made;
 import eu.interlink.store.Ids;
+import eu.interlink.store.WordIndex;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Makes resources as the platform keeps them. No Interlinker has their content: they are listed, and opening one says that its tool is not there. */
 final class ResourcesStep {
@@ -27,13 +29,18 @@ final class ResourcesStep {
         this.people = people;
     }
 
+    /** What a resource is found by. */
+    private record Named(UUID id, UUID process, String name) {
+    }
+
     void make(int count, UUID[] processes, UUID[][] tasks) {
         tools.meter().begin("Resources");
         int[] process = mixed(shares(count, processes.length), count);
         Zipf busy = new Zipf(people.length, SKEW);
         Past past = new Past(count);
+        Named[] made = new Named[count];
         try (Batch rows = tools.batch("insert into coproduction.resource (id, process_id, task_id, name, icon, interlinker, interlinker_names, state, owner_id, size_bytes,"
-                + " created_at, updated_at, version) values (?, ?, ?, ?, 'file-o', ?, ?, 'READY', ?, ?, ?, ?, 1)"); Events events = tools.events()) {
+                + " created_at, updated_at, version, sort_key) values (?, ?, ?, ?, 'file-o', ?, ?, 'READY', ?, ?, ?, ?, 1, ?)"); Events events = tools.events()) {
             for (int i = 0; i < count; i++) {
                 UUID[] places = tasks[process[i]];
                 UUID id = Ids.next();
@@ -41,8 +48,19 @@ final class ResourcesStep {
                 String name = tools.names().title(i + 1).name();
                 Instant at = past.next();
                 rows.add(id, processes[process[i]], places[tools.random().nextInt(places.length)], name, TOOL, TOOL_NAMES, owner, (long) tools.random().nextInt(MOST_BYTES),
-                        at, at);
+                        at, at, WordIndex.sortKey(name));
+                made[i] = new Named(id, processes[process[i]], name);
                 events.add(at, Optional.of(owner), "coproduction.resource.created", Optional.of(processes[process[i]]), id, Map.of("name", name, "interlinker", TOOL));
+            }
+        }
+        words(made);
+    }
+
+    /** Words are kept with the id of their process before them. */
+    private void words(Named[] made) {
+        try (Words words = tools.words("coproduction.resource_word")) {
+            for (Named one : made) {
+                words.add(one.id(), one.name(), WordIndex.words(one.name()).stream().map(word -> one.process() + ":" + word).collect(Collectors.toSet()));
             }
         }
     }

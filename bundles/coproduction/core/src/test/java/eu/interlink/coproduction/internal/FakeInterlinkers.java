@@ -29,7 +29,7 @@ public final class FakeInterlinkers implements Interlinkers {
         return tool;
     }
 
-    public void put(FakeTool tool) {
+    public void put(Interlinker tool) {
         installed.put(tool.descriptor().id(), tool);
     }
 

@@ -29,12 +29,16 @@ public final class FakeTool implements Interlinker {
 
     private final Descriptor descriptor;
     public final Map<UUID, NewResource> contents = new ConcurrentHashMap<>();
+    /** From which resource each copy was made. */
+    public final Map<UUID, UUID> copies = new ConcurrentHashMap<>();
     public final List<Caller> creators = new CopyOnWriteArrayList<>();
     public final List<Set<UUID>> purged = new CopyOnWriteArrayList<>();
     public final AtomicInteger created = new AtomicInteger();
     public volatile Optional<RuntimeException> failure = Optional.empty();
     public volatile Optional<CountDownLatch> gate = Optional.empty();
     public volatile long size = 7;
+    /** Which copy it does not make. */
+    public volatile Optional<UUID> refused = Optional.empty();
 
     public FakeTool(String id) {
         descriptor = new Descriptor(id, "1.0.0", LocalizedText.of("en", "Tool " + id, "it", "Strumento " + id), LocalizedText.of("en", "A tool."),
@@ -48,10 +52,7 @@ public final class FakeTool implements Interlinker {
 
     @Override
     public ResourceInfo create(Caller caller, NewResource draft) {
-        gate.ifPresent(FakeTool::await);
-        failure.ifPresent(problem -> {
-            throw problem;
-        });
+        obstacles();
         created.incrementAndGet();
         creators.add(caller);
         contents.putIfAbsent(draft.id(), draft);
@@ -77,6 +78,10 @@ public final class FakeTool implements Interlinker {
 
     @Override
     public ResourceInfo copy(Caller caller, UUID from, NewResource to) {
+        if (refused.filter(to.id()::equals).isPresent()) {
+            throw Problem.invalid("no-copy", "This cannot be copied.");
+        }
+        copies.put(to.id(), from);
         return create(caller, to);
     }
 
@@ -101,6 +106,14 @@ public final class FakeTool implements Interlinker {
     @Override
     public void erase(UUID person) {
         creators.removeIf(caller -> caller.person().filter(person::equals).isPresent());
+    }
+
+    /** Waits at the gate, and fails, as the test wants it. */
+    void obstacles() {
+        gate.ifPresent(FakeTool::await);
+        failure.ifPresent(problem -> {
+            throw problem;
+        });
     }
 
     private static void await(CountDownLatch latch) {

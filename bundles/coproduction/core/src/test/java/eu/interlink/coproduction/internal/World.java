@@ -8,6 +8,7 @@ import eu.interlink.coproduction.Process;
 import eu.interlink.coproduction.Processes.Draft;
 import eu.interlink.coproduction.internal.comment.CommentService;
 import eu.interlink.coproduction.internal.guide.GuideService;
+import eu.interlink.coproduction.internal.link.LinkTitles;
 import eu.interlink.coproduction.internal.open.Admission;
 import eu.interlink.coproduction.internal.open.Managers;
 import eu.interlink.coproduction.internal.open.OpeningService;
@@ -56,6 +57,7 @@ public final class World implements AutoCloseable {
     public final FakeInterlinkers interlinkers = new FakeInterlinkers();
     public final MovableClock clock = new MovableClock();
     public final PolicyEngine policy = new PolicyEngine();
+    public final LinkTitles titles = LinkTitles.none();
     public final Journal journal;
     public final Snapshots snapshots;
     public final CoproductionRules rules;
@@ -95,7 +97,7 @@ public final class World implements AutoCloseable {
         life = new LifeService(store, policy, journal, snapshots, processes, people);
         register = new RegisterService(store, policy, people, journal);
         bundles = new BundleCalls(store, interlinkers);
-        resources = new ResourceService(store, policy, catalogue, interlinkers, people, journal, creations(deadline), snapshots);
+        resources = new ResourceService(store, policy, catalogue, interlinkers, people, journal, creations(deadline), snapshots, titles);
         rights = new ResourceRights(policy);
         Links addresses = new Links("https://interlink.example.org/");
         links = new ShareService(store, policy, people, journal, snapshots, accounts, new SlidingLimits(), addresses, clock);
@@ -152,6 +154,7 @@ public final class World implements AutoCloseable {
 
     @Override
     public void close() {
+        titles.close();
         bundles.close();
         writing.close();
         database.close();

@@ -2,6 +2,7 @@ package eu.interlink.interlinkers.documents;
 
 import eu.interlink.interlinker.Caller;
 import eu.interlink.interlinker.Descriptor;
+import eu.interlink.interlinker.Exporter;
 import eu.interlink.interlinker.Interlinker;
 import eu.interlink.interlinker.NewResource;
 import eu.interlink.interlinker.Problem;
@@ -27,11 +28,13 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Documents as the platform sees them: the life of the resources. */
-@Component(property = Interlinker.ID + "=" + DocumentsInterlinker.ID)
-public final class DocumentsInterlinker implements Interlinker {
+@Component(service = Interlinker.class, property = Interlinker.ID + "=" + DocumentsInterlinker.ID)
+public final class DocumentsInterlinker implements Interlinker, Exporter {
 
     /** Stable id. */
     public static final String ID = "documents";
+    /** The newest version, as it was uploaded. */
+    private static final String FILE = "file";
 
     private static final List<String> PROFILES = List.of("ORG_PROBLEM_6.1", "BUILD_PROBLEM_9");
 
@@ -40,6 +43,7 @@ public final class DocumentsInterlinker implements Interlinker {
     private final Rights rights;
     private final DocumentArchive archive;
     private final PersonalData personal = new PersonalData();
+    private final Words words = new Words();
     private final Descriptor descriptor;
     private final Clock clock;
 
@@ -55,7 +59,6 @@ public final class DocumentsInterlinker implements Interlinker {
         this.rights = rights;
         this.archive = new DocumentArchive(db, files);
         this.clock = clock;
-        Words words = new Words();
         this.descriptor = new Descriptor(ID, version, words.of("name"), words.of("summary"), "file-text-o", PROFILES, "EUPL-1.2",
                 List.of("activity", "live", "person-names"), MediaKinds.TEMPLATES);
     }
@@ -113,6 +116,22 @@ public final class DocumentsInterlinker implements Interlinker {
 
     private Document find(UUID id) {
         return db.transaction(connection -> DocumentTable.find(connection, id)).orElseThrow(() -> Problem.notFound("document"));
+    }
+
+    @Override
+    public List<Format> formats(Caller caller, UUID resource) {
+        rights.require(caller, Right.VIEW, resource);
+        return find(resource).newest().map(version -> new Format(FILE, words.of("export.file"), version.file().mediaType(), FileName.extension(version.file().name())
+                .replace(".", ""))).stream().toList();
+    }
+
+    @Override
+    public void export(Caller caller, UUID resource, String format, OutputStream out) throws IOException {
+        rights.require(caller, Right.VIEW, resource);
+        Version newest = find(resource).newest().orElseThrow(() -> Problem.notFound("document"));
+        try (InputStream content = files.open(newest.file())) {
+            content.transferTo(out);
+        }
     }
 
     @Override

@@ -43,7 +43,8 @@ final class FileName {
         return cut.isEmpty() ? template : cut + extension;
     }
 
-    private static String extension(String name) {
+    /** With its dot; empty if there is none. */
+    static String extension(String name) {
         int dot = name.lastIndexOf('.');
         return dot > 0 && name.length() - dot <= LONGEST_EXTENSION && name.substring(dot + 1).matches("[A-Za-z0-9]+") ? name.substring(dot) : "";
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.interlink.interlinker.Descriptor;
+import eu.interlink.interlinker.Exporter;
 import eu.interlink.interlinker.NewResource;
 import eu.interlink.interlinker.Problem;
 import eu.interlink.interlinker.ResourceInfo;
@@ -13,6 +14,7 @@ import eu.interlink.interlinker.platform.FileRef;
 import eu.interlink.store.Ids;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,6 +58,18 @@ class ResourceLifeTest {
         assertEquals("1.2.3", descriptor.version());
         assertEquals(Set.of("en", "it", "es", "lv"), descriptor.name().texts().keySet());
         assertEquals(Set.of("en", "it", "es", "lv"), descriptor.summary().texts().keySet());
+    }
+
+    @Test
+    void the_newest_version_can_be_had_as_the_file_that_it_is() throws IOException {
+        UUID id = fixture.empty();
+        assertEquals(List.of(), fixture.interlinker.formats(fixture.anna, id));
+        fixture.documents.add(fixture.anna, id, "a.txt", "", Fixture.stream("hello"));
+        Exporter.Format format = fixture.interlinker.formats(fixture.anna, id).getFirst();
+        assertEquals(List.of("file", "text/plain", "txt"), List.of(format.id(), format.mediaType(), format.extension()));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        fixture.interlinker.export(fixture.anna, id, "file", out);
+        assertEquals("hello", out.toString(StandardCharsets.UTF_8));
     }
 
     @Test

@@ -39,6 +39,7 @@ final class AssignDialog {
     private final Item task;
     private final TextArea instructions;
     private final DayField due = new DayField();
+    private UUID about;
 
     AssignDialog(Screen screen, Item task) {
         this.screen = screen;
@@ -53,6 +54,12 @@ final class AssignDialog {
         due.setClearButtonVisible(true);
         due.setId("assign-due");
         due.setWidthFull();
+    }
+
+    /** @param chosen the task or a resource of it, which is chosen at first */
+    AssignDialog about(UUID chosen) {
+        about = chosen;
+        return this;
     }
 
     /** A new one. */
@@ -141,7 +148,7 @@ final class AssignDialog {
         target.setLabel(screen.t("assign.target"));
         target.setItems(targets);
         target.setItemLabelGenerator(Target::name);
-        target.setValue(targets.getFirst());
+        target.setValue(targets.stream().filter(one -> one.id().equals(about)).findFirst().orElse(targets.getFirst()));
         target.setWidthFull();
         return target;
     }

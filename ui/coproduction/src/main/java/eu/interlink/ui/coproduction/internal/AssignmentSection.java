@@ -20,6 +20,7 @@ import eu.interlink.ui.kit.StatusBadge;
 import eu.interlink.ui.kit.TimeText;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 /** Who is asked to work on a task and on what is made in it, and until when. */
 final class AssignmentSection extends Section {
@@ -29,14 +30,19 @@ final class AssignmentSection extends Section {
     private final boolean edits;
 
     AssignmentSection(Screen screen, Item task, Set<Right> rights) {
+        this(screen, task, rights, task.id());
+    }
+
+    /** @param target the task, or a resource of it: then of that alone */
+    AssignmentSection(Screen screen, Item task, Set<Right> rights, UUID target) {
         this.screen = screen;
         this.task = task;
         edits = rights.contains(Right.EDIT);
         setId("assignments");
         add(new H2(screen.t("assign.title")));
-        List<Assignment> assignments = screen.services().assignments().of(Screen.caller(), task.id());
+        List<Assignment> assignments = screen.services().assignments().of(Screen.caller(), target);
         if (assignments.isEmpty()) {
-            add(new Paragraph(screen.t("assign.none")));
+            add(new Paragraph(screen.t(target.equals(task.id()) ? "assign.none" : "res.assign.none")));
         } else {
             UnorderedList list = new UnorderedList();
             list.addClassName("il-resources");
@@ -44,7 +50,7 @@ final class AssignmentSection extends Section {
             add(list);
         }
         if (edits) {
-            Button assign = new Button(screen.t("assign.do"), VaadinIcon.USER_CHECK.create(), click -> new AssignDialog(screen, task).open());
+            Button assign = new Button(screen.t("assign.do"), VaadinIcon.USER_CHECK.create(), click -> new AssignDialog(screen, task).about(target).open());
             assign.setId("assign");
             add(new Div(assign));
         }

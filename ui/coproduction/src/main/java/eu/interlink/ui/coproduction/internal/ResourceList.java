@@ -1,14 +1,12 @@
 package eu.interlink.ui.coproduction.internal;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.Icon;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import eu.interlink.coproduction.Resource;
 import eu.interlink.interlinker.Right;
 import eu.interlink.ui.kit.Notices;
@@ -36,11 +34,14 @@ final class ResourceList extends UnorderedList {
         Icon icon = new Icon(resource.icon().isBlank() ? "vaadin:file-o" : "vaadin:" + resource.icon());
         icon.getElement().setAttribute("aria-hidden", "true");
         boolean usable = resource.available() && resource.state() == Resource.State.READY && resource.trashed().isEmpty();
-        Div name = new Div(usable ? new Anchor(Routes.resource(resource.id()), resource.name()) : new Span(resource.name()));
+        Div name = new Div(usable ? opening(resource) : new Span(resource.name()));
         name.addClassName("il-resource-name");
         Span meta = screen.muted(screen.t("resource.meta", resource.interlinkerName(), resource.ownerName(), TimeText.of(resource.updated())));
         Div text = new Div(name, meta);
         text.addClassName("il-resource-text");
+        if (resource.url().isPresent()) {
+            text.add(screen.muted(OutsideLink.where(screen, resource)));
+        }
         if (withTask) {
             Anchor task = new Anchor(Routes.task(resource.task()), resource.taskName());
             task.addClassName("il-muted");
@@ -51,6 +52,10 @@ final class ResourceList extends UnorderedList {
         badge(resource, line);
         actions(resource, line);
         return new ListItem(line);
+    }
+
+    private Anchor opening(Resource resource) {
+        return resource.url().isPresent() ? new OutsideLink(screen, resource, resource.name()) : new Anchor(Routes.resource(resource.id()), resource.name());
     }
 
     private void badge(Resource resource, Div line) {
@@ -66,11 +71,13 @@ final class ResourceList extends UnorderedList {
     }
 
     private void actions(Resource resource, Div line) {
-        if (!rights.computeIfAbsent(resource.process(), process -> screen.services().processes().rightsIn(Screen.caller(), process))
-                .getOrDefault(resource.task(), Set.of()).contains(Right.DELETE)) {
-            return;
-        }
-        if (resource.trashed().isPresent()) {
+        Set<Right> here = rights.computeIfAbsent(resource.process(), process -> screen.services().processes().rightsIn(Screen.caller(), process))
+                .getOrDefault(resource.task(), Set.of());
+        if (resource.trashed().isEmpty()) {
+            if (resource.state() == Resource.State.READY) {
+                line.add(ResourceMenu.button(screen, resource, here, screen::draw));
+            }
+        } else if (ResourceMenu.may(resource, here, Right.DELETE)) {
             Button restore = new Button(screen.t("resource.restore"), click -> screen.attempt(() -> {
                 screen.services().resources().restore(Screen.caller(), resource.id());
                 Notices.success(screen.t("resource.restored", resource.name()));
@@ -78,12 +85,6 @@ final class ResourceList extends UnorderedList {
             }));
             restore.setAriaLabel(screen.t("resource.restore.named", resource.name()));
             line.add(restore);
-        } else {
-            Button trash = new Button(VaadinIcon.TRASH.create(), click -> ResourceActions.trash(screen, resource, screen::draw));
-            trash.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
-            trash.setAriaLabel(screen.t("resource.trash") + ": " + resource.name());
-            trash.setTooltipText(screen.t("resource.trash"));
-            line.add(trash);
         }
     }
 }

@@ -25,8 +25,10 @@ public class ResourceScreen extends Screen implements BeforeEnterObserver {
 
     private final Div actions = new Div();
     private final Paragraph meta = new Paragraph();
+    private final Div lower = new Div();
     private UUID id;
     private Component frame;
+    private ActivitySection activity;
 
     @Activate
     public ResourceScreen(@Reference Services services) {
@@ -38,6 +40,9 @@ public class ResourceScreen extends Screen implements BeforeEnterObserver {
         id = Routes.id(event, "resource");
         actions.addClassName("il-row");
         meta.addClassName("il-muted");
+        lower.addClassName("il-page-content");
+        activity = new ActivitySection(this, id);
+        frame = null;
         draw();
         follow(id);
     }
@@ -47,14 +52,30 @@ public class ResourceScreen extends Screen implements BeforeEnterObserver {
     void draw() {
         Resource resource = services().resources().find(caller(), id);
         Process process = services().processes().find(caller(), resource.process());
-        head(resource, process);
+        follow(resource.task());
+        Set<Right> rights = rightsAt(resource.task());
+        head(resource, process, rights);
         if (frame == null) {
-            frame = services().frames().frame(resource.interlinker(), resource.id(), resource.name());
-            add(meta, frame);
+            frame = resource.url().isPresent() ? outside(resource) : services().frames().frame(resource.interlinker(), resource.id(), resource.name());
+            add(meta, frame, lower);
         }
+        lower.removeAll();
+        if (resource.trashed().isEmpty()) {
+            lower.add(new AssignmentSection(this, services().processes().item(caller(), resource.task()), rights, resource.id()));
+        }
+        lower.add(activity);
+        activity.draw();
     }
 
-    private void head(Resource resource, Process process) {
+    private Div outside(Resource resource) {
+        OutsideLink open = new OutsideLink(this, resource, t("res.link.open"));
+        open.setId("link-open");
+        Div panel = new Div(new Paragraph(open), words(resource.url().orElseThrow()), muted(t("res.link.text")));
+        panel.addClassName("il-page-content");
+        return panel;
+    }
+
+    private void head(Resource resource, Process process, Set<Right> rights) {
         crumbs();
         crumb("", t("crumb.home"));
         crumb(Routes.process(process.id()), process.name());
@@ -62,15 +83,29 @@ public class ResourceScreen extends Screen implements BeforeEnterObserver {
         title(resource.name());
         meta.setText(t("resource.meta", resource.interlinkerName(), resource.ownerName(), TimeText.of(resource.updated())));
         actions.removeAll();
-        Set<Right> rights = rightsAt(resource.task());
-        if (rights.contains(Right.EDIT)) {
+        if (ResourceMenu.may(resource, rights, Right.EDIT)) {
             actions.add(new Button(t("resource.rename"), VaadinIcon.EDIT.create(),
                     click -> ResourceActions.rename(this, resource, this::draw)));
         }
-        if (rights.contains(Right.DELETE)) {
-            actions.add(new Button(t("resource.trash"), VaadinIcon.TRASH.create(), click -> ResourceActions.trash(this, resource,
-                    () -> getUI().ifPresent(ui -> ui.navigate(Routes.task(resource.task()))))));
+        if (ResourceMenu.may(resource, rights, Right.DELETE)) {
+            actions.add(new Button(t("resource.trash"), VaadinIcon.TRASH.create(), click -> ResourceActions.trash(this, resource, () -> leave(resource))));
         }
+        Button more = ResourceMenu.button(this, resource, rights, () -> changed(resource));
+        more.setId("resource-menu");
+        actions.add(more);
         primary(actions);
+    }
+
+    private void leave(Resource resource) {
+        getUI().ifPresent(ui -> ui.navigate(Routes.task(resource.task())));
+    }
+
+    /** What is in the trash now is not looked at any longer. */
+    private void changed(Resource resource) {
+        if (services().resources().find(caller(), id).trashed().isPresent()) {
+            leave(resource);
+        } else {
+            draw();
+        }
     }
 }

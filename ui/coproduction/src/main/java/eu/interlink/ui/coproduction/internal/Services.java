@@ -9,6 +9,7 @@ import eu.interlink.coproduction.Participation;
 import eu.interlink.coproduction.ProcessFeed;
 import eu.interlink.coproduction.ProcessLife;
 import eu.interlink.coproduction.Processes;
+import eu.interlink.coproduction.ResourceExports;
 import eu.interlink.coproduction.Resources;
 import eu.interlink.coproduction.ShareLinks;
 import eu.interlink.coproduction.StartUp;
@@ -29,6 +30,7 @@ public class Services {
 
     private final Processes processes;
     private final Resources resources;
+    private final ResourceExports exports;
     private final Catalogue catalogue;
     private final Organisations organisations;
     private final People people;
@@ -50,7 +52,7 @@ public class Services {
     private final WorkCalendar calendar;
 
     @Activate
-    public Services(@Reference Processes processes, @Reference Resources resources, @Reference Catalogue catalogue,
+    public Services(@Reference Processes processes, @Reference Resources resources, @Reference ResourceExports exports, @Reference Catalogue catalogue,
             @Reference Organisations organisations, @Reference People people, @Reference Invitations invitations, @Reference Guide guide,
             @Reference ProcessLife life, @Reference StartUp startUp, @Reference ShareLinks links,
             @Reference OpenProcesses openings, @Reference Participation participation, @Reference Assignments assignments,
@@ -59,6 +61,7 @@ public class Services {
             @Reference ProcessFeed feeds, @Reference WorkCalendar calendar) {
         this.processes = processes;
         this.resources = resources;
+        this.exports = exports;
         this.catalogue = catalogue;
         this.organisations = organisations;
         this.people = people;
@@ -86,6 +89,10 @@ public class Services {
 
     Resources resources() {
         return resources;
+    }
+
+    ResourceExports exports() {
+        return exports;
     }
 
     Catalogue catalogue() {

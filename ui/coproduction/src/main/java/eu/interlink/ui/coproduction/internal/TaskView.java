@@ -96,7 +96,7 @@ public class TaskView extends Screen implements BeforeEnterObserver, Memento {
             actions.add(invite);
             primary(actions);
         }
-        upper.add(new AssignmentSection(this, task, rights), resources());
+        upper.add(new AssignmentSection(this, task, rights), resources(rights));
         if (rights.contains(Right.CREATE)) {
             upper.add(recommendations(task, process));
         }
@@ -147,11 +147,14 @@ public class TaskView extends Screen implements BeforeEnterObserver, Memento {
         return status;
     }
 
-    private Section resources() {
+    private Section resources(Set<Right> rights) {
         Section section = new Section(new H2(t("task.resources")));
         List<Resource> made = services().resources().ofTask(caller(), id);
         section.add(made.isEmpty() ? new EmptyState(VaadinIcon.FILE_ADD, t("task.resources.none.title"), t("task.resources.none.text"))
                 : new ResourceList(this, made, false));
+        if (rights.contains(Right.CREATE)) {
+            section.add(new Div(AddLinkDialog.button(this, id)));
+        }
         return section;
     }
 

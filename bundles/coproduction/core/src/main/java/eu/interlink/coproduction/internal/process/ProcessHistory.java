@@ -12,19 +12,27 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Reads the journal of a process, with the names of people as they are today. */
-final class ProcessHistory {
+/** Reads the journal of a process, or of one thing in it, with the names of people as they are today. */
+public final class ProcessHistory {
 
     private final Journal journal;
     private final PersonNames people;
 
-    ProcessHistory(Journal journal, PersonNames people) {
+    public ProcessHistory(Journal journal, PersonNames people) {
         this.journal = journal;
         this.people = people;
     }
 
     Page<HistoryLine> of(UUID process, int offset, int limit) {
-        Page<Event> events = journal.ofTopic(process, offset, limit);
+        return lines(journal.ofTopic(process, offset, limit));
+    }
+
+    /** What happened to one thing of it, e.g. a resource. */
+    public Page<HistoryLine> about(UUID subject, int offset, int limit) {
+        return lines(journal.ofSubject(subject, offset, limit));
+    }
+
+    private Page<HistoryLine> lines(Page<Event> events) {
         Set<UUID> actors = events.items().stream().map(Event::actor).flatMap(Optional::stream).collect(Collectors.toSet());
         Map<UUID, String> names = actors.isEmpty() ? Map.of() : people.names(actors);
         return events.map(event -> new HistoryLine(event.id(), event.at(), event.actor(),

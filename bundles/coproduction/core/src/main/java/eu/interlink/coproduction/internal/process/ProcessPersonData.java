@@ -32,8 +32,8 @@ public final class ProcessPersonData implements PersonData {
     record Held(String process, Optional<String> item, Set<Right> rights, Set<Right> denied) {
     }
 
-    /** Something that the person made. */
-    record Made(String process, String resource, String tool, Instant created) {
+    /** Something that the person made. @param address where a link leads */
+    record Made(String process, String resource, String tool, Optional<String> address, Instant created) {
     }
 
     private final Store store;
@@ -58,10 +58,10 @@ public final class ProcessPersonData implements PersonData {
                 + " from coproduction.item_grant g join coproduction.process p on p.id = g.process_id join coproduction.item i on i.id = g.item_id"
                 + " where g.person_id = :person order by 1, 2").bind("person", person).map((row, context) -> new Held(row.getString(1),
                         Optional.ofNullable(row.getString(2)), RightBits.rights(row.getInt(3)), RightBits.rights(row.getInt(4)))).list()));
-        into.json("resources", store.read(handle -> handle.createQuery("select p.name as process, r.name, r.interlinker, r.created_at from coproduction.resource r"
+        into.json("resources", store.read(handle -> handle.createQuery("select p.name as process, r.name, r.interlinker, r.url, r.created_at from coproduction.resource r"
                 + " join coproduction.process p on p.id = r.process_id where r.owner_id = :person order by r.created_at").bind("person", person)
-                .map((row, context) -> new Made(row.getString(PROCESS), row.getString("name"), row.getString("interlinker"), Columns.instant(row, "created_at")))
-                .list()));
+                .map((row, context) -> new Made(row.getString(PROCESS), row.getString("name"), row.getString("interlinker"), Columns.optionalText(row, "url"),
+                        Columns.instant(row, "created_at"))).list()));
     }
 
     @Override

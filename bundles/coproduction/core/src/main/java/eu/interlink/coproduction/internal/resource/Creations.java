@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -84,20 +85,40 @@ public final class Creations {
 
     /** Asks the Interlinker for the content. Throws what it says; the row is as before then. */
     void complete(Caller caller, ResourceRow row) {
-        ResourceInfo info = bundles.call(row.interlinker(), deadline, interlinker -> interlinker.create(caller, row.order()));
+        ResourceInfo info = bundles.call(row.interlinker(), deadline, interlinker -> row.copyOf()
+                .map(from -> interlinker.copy(caller, from, row.order())).orElseGet(() -> interlinker.create(caller, row.order())));
         if (info == null) {
             throw Problem.unavailable("interlinker-failed", "The tool made nothing. Tell an administrator.", "interlinker", row.interlinker());
         }
         store.run(handle -> {
             new ProcessRows(handle).touch(row.process());
             if (new ResourceRows(handle).ready(row.id(), PlainText.cut(info.icon(), MAX_ICON), Math.max(0, info.size()), now())) {
-                journal.append(caller, "coproduction.resource.created", Optional.of(row.process()), Optional.of(row.id()),
-                        Map.of("name", row.name(), "interlinker", row.interlinker()));
-                TreeRows tree = new TreeRows(handle);
-                tree.find(row.task()).filter(task -> task.kind() == Item.Kind.TASK && task.status() == Status.WAITING && !held(handle, task))
-                        .ifPresent(task -> new TaskStatus(handle, journal).change(caller, task, Status.IN_PROGRESS, Optional.empty()));
+                made(handle, caller, row);
             }
         });
+    }
+
+    /** What needs no Interlinker is there at once. @return false if a resource with this id is there already */
+    boolean put(Caller caller, ResourceRow row) {
+        return store.write(handle -> {
+            boolean begun = begin(row);
+            if (begun) {
+                made(handle, caller, row);
+            }
+            return begun;
+        });
+    }
+
+    private void made(Handle handle, Caller caller, ResourceRow row) {
+        journal.append(caller, "coproduction.resource.created", Optional.of(row.process()), Optional.of(row.id()),
+                Map.of("name", row.name(), "interlinker", row.interlinker()));
+        start(handle, caller, row.task());
+    }
+
+    /** A waiting task is in progress from its first resource on, unless it has to wait. In a transaction that has touched the process. */
+    void start(Handle handle, Caller caller, UUID id) {
+        new TreeRows(handle).find(id).filter(task -> task.kind() == Item.Kind.TASK && task.status() == Status.WAITING && !held(handle, task))
+                .ifPresent(task -> new TaskStatus(handle, journal).change(caller, task, Status.IN_PROGRESS, Optional.empty()));
     }
 
     /** Whether waiting is binding in the process and the task has to. */

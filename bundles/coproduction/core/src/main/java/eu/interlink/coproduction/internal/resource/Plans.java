@@ -32,7 +32,7 @@ final class Plans {
     Plan of(Caller caller, Draft draft, Place place) {
         String wanted = draft.interlinker() == null ? "" : draft.interlinker().strip();
         return draft.entry().map(entry -> fromEntry(caller, entry, wanted, place))
-                .orElseGet(() -> new Plan(installed(wanted, place), Optional.empty(), Optional.empty()));
+                .orElseGet(() -> new Plan(usable(wanted, place), Optional.empty(), Optional.empty()));
     }
 
     private Plan fromEntry(Caller caller, UUID entry, String wanted, Place place) {
@@ -43,7 +43,7 @@ final class Plans {
             case Start.Link link -> throw Problem.invalid("entry-is-a-link", "This entry of the catalogue is an address outside. Open it there.",
                     "field", "entry", "uri", link.uri());
             case Start.With with -> {
-                Descriptor interlinker = installed(wanted.isEmpty() ? with.interlinker() : wanted, place);
+                Descriptor interlinker = usable(wanted.isEmpty() ? with.interlinker() : wanted, place);
                 boolean fits = with.template().map(FileRef::mediaType).map(interlinker.templateTypes()::contains)
                         .orElse(interlinker.id().equals(with.interlinker()));
                 if (!fits) {
@@ -55,7 +55,8 @@ final class Plans {
         };
     }
 
-    private Descriptor installed(String id, Place place) {
+    /** An Interlinker that is there and open to the organisation of the process. */
+    Descriptor usable(String id, Place place) {
         if (!interlinkers.allowed(id, place.organisation())) {
             throw Problem.forbidden("tool-not-allowed", "This tool is not open to the organisation of the process. Choose another one, or ask an"
                     + " administrator of the platform.", "interlinker", id);

@@ -57,8 +57,14 @@ final class Purges {
         store.run(handle -> {
             ResourceRows rows = new ResourceRows(handle);
             new TrashedPlaces(handle).expire(clock.instant().minus(TRASH));
-            rows.trashedBefore(clock.instant().minus(TRASH), BATCH).stream().filter(row -> rows.purging(row.id()))
-                    .forEach(row -> new Tombstones(handle).put(row.id(), row.interlinker(), clock.instant()));
+            rows.trashedBefore(clock.instant().minus(TRASH), BATCH).stream().filter(row -> rows.purging(row.id())).forEach(row -> {
+                if (row.url().isPresent()) {
+                    // A link has no content, so there is nobody to ask.
+                    rows.delete(row.id());
+                } else {
+                    new Tombstones(handle).put(row.id(), row.interlinker(), clock.instant());
+                }
+            });
         });
     }
 

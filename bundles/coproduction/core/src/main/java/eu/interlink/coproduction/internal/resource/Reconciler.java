@@ -34,6 +34,8 @@ public final class Reconciler {
     static final Duration INTERRUPTED = Duration.ofMinutes(1);
     /** How long an Interlinker may be away before what was begun with it is undone. */
     static final Duration PATIENCE = Duration.ofDays(1);
+    /** Names that get their key in one round. */
+    private static final int UNSORTED = 1_000;
     private static final Duration EVERY = Duration.ofMinutes(1);
     private static final Duration LEASE_TIME = Duration.ofMinutes(3);
     private static final String LEASE = "coproduction.reconciler";
@@ -89,6 +91,7 @@ public final class Reconciler {
     void round() {
         store.read(handle -> new ResourceRows(handle).creatingBefore(clock.instant().minus(INTERRUPTED))).forEach(this::settle);
         purges.round();
+        store.run(handle -> new ResourceNames(handle).fill(UNSORTED));
     }
 
     private void settle(ResourceRow row) {

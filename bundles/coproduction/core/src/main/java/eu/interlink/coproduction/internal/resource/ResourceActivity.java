@@ -50,7 +50,8 @@ public final class ResourceActivity implements Activity {
         if (!kind.matches("[a-z][a-z0-9-]{0,60}")) {
             throw new IllegalArgumentException("Not a kind of activity: " + kind);
         }
-        ResourceRow row = store.read(handle -> new ResourceRows(handle).find(resource)).orElseThrow(() -> Problem.notFound("resource"));
+        ResourceRow row = store.read(handle -> new ResourceRows(handle).find(resource)).filter(found -> found.url().isEmpty())
+                .orElseThrow(() -> Problem.notFound("resource"));
         if (row.state() != ResourceRow.State.READY) {
             return;
         }

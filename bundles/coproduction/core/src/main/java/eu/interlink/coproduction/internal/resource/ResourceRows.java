@@ -25,8 +25,8 @@ public final class ResourceRows {
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() { };
     private static final String FROM = " from coproduction.resource r join coproduction.item i on i.id = r.task_id"
             + " join coproduction.process p on p.id = r.process_id ";
-    private static final String SELECT = "select r.*, i.name as task_name, p.language as process_language" + FROM;
-    private static final String LISTED = " and r.trashed_at is null and r.trash_root is null and r.state <> 'PURGING'";
+    static final String SELECT = "select r.*, i.name as task_name, p.language as process_language" + FROM;
+    static final String LISTED = " and r.trashed_at is null and r.trash_root is null and r.state <> 'PURGING'";
 
     private final Handle handle;
 
@@ -106,15 +106,16 @@ public final class ResourceRows {
         Optional<FileRef> file = resource.template().map(Template::file);
         handle.createUpdate("""
                 insert into coproduction.resource (id, process_id, task_id, name, icon, interlinker, interlinker_names, entry_key, template_sha256,
-                    template_name, template_type, template_size, state, owner_id, size_bytes, created_at, updated_at, version)
+                    template_name, template_type, template_size, state, owner_id, size_bytes, created_at, updated_at, version, url, copy_of)
                 values (:id, :process, :task, :name, :icon, :interlinker, :names, :entry, :sha256, :fileName, :fileType, :fileSize, :state, :owner,
-                    0, :created, :created, 1)""")
+                    0, :created, :created, 1, :url, :copyOf)""")
                 .bind("id", resource.id()).bind("process", resource.process()).bind("task", resource.task()).bind("name", resource.name())
                 .bind("icon", resource.icon()).bind("interlinker", resource.interlinker())
                 .bind("names", JSON.writeValueAsString(resource.interlinkerNames().texts())).bind("entry", resource.entry())
                 .bind("sha256", file.map(FileRef::sha256)).bind("fileName", file.map(FileRef::name)).bind("fileType", file.map(FileRef::mediaType))
                 .bind("fileSize", file.map(FileRef::size)).bind("state", resource.state().name()).bind("owner", resource.owner())
-                .bind("created", resource.created()).execute();
+                .bind("created", resource.created()).bind("url", resource.url()).bind("copyOf", resource.copyOf()).execute();
+        new ResourceNames(handle).put(resource.id(), resource.process(), resource.name());
     }
 
     /** One that was here before and comes back with its content. */
@@ -128,6 +129,7 @@ public final class ResourceRows {
                 .bind("id", id).bind("process", process).bind("task", task).bind("name", name).bind("icon", icon).bind("interlinker", interlinker)
                 .bind("names", JSON.writeValueAsString(interlinkerNames.texts())).bind("entry", entry).bind("owner", owner).bind("size", size)
                 .bind("created", created).bind("updated", updated).bindByType("trashed", trashed.orElse(null), Instant.class).execute();
+        new ResourceNames(handle).put(id, process, name);
     }
 
     /** @return false if it is not being made any more */
@@ -142,10 +144,31 @@ public final class ResourceRows {
     }
 
     /** @return false if somebody else changed it meanwhile */
-    boolean rename(UUID id, String name, int version, Instant now) {
-        return handle.createUpdate("update coproduction.resource set name = :name, version = version + 1, updated_at = :now"
+    boolean rename(ResourceRow resource, String name, int version, Instant now) {
+        boolean renamed = handle.createUpdate("update coproduction.resource set name = :name, version = version + 1, updated_at = :now"
                 + " where id = :id and version = :version and trashed_at is null")
-                .bind("name", name).bind("now", now).bind("id", id).bind("version", version).execute() == 1;
+                .bind("name", name).bind("now", now).bind("id", resource.id()).bind("version", version).execute() == 1;
+        if (renamed) {
+            new ResourceNames(handle).put(resource.id(), resource.process(), name);
+        }
+        return renamed;
+    }
+
+    /** To another task of the same process, with what is assigned of it. @return false if somebody else changed it meanwhile */
+    boolean move(UUID id, UUID task, int version, Instant now) {
+        boolean moved = handle.createUpdate("update coproduction.resource set task_id = :task, version = version + 1, updated_at = :now"
+                + " where id = :id and version = :version and state = 'READY' and trashed_at is null")
+                .bind("task", task).bind("now", now).bind("id", id).bind("version", version).execute() == 1;
+        if (moved) {
+            handle.createUpdate("update coproduction.assignment set task_id = :task where resource_id = :id").bind("task", task).bind("id", id).execute();
+        }
+        return moved;
+    }
+
+    /** How many assignments a task has, and would have with those of a resource. */
+    long assignments(UUID task, UUID resource) {
+        return handle.createQuery("select count(*) from coproduction.assignment where task_id = :task or resource_id = :resource").bind("task", task)
+                .bind("resource", resource).mapTo(Long.class).one();
     }
 
     /** @return false if it is there already, or not ready */
@@ -179,14 +202,14 @@ public final class ResourceRows {
                 .bind("size", size).bind("id", id).execute();
     }
 
-    private static ResourceRow resource(ResultSet row) throws SQLException {
+    static ResourceRow resource(ResultSet row) throws SQLException {
         Optional<String> entry = Columns.optionalText(row, "entry_key");
         return new ResourceRow(Columns.id(row, "id"), Columns.id(row, "process_id"), Columns.id(row, "task_id"), row.getString("task_name"),
                 row.getString("process_language"), row.getString("name"), row.getString("icon"), row.getString("interlinker"),
                 new LocalizedText(JSON.readValue(row.getString("interlinker_names"), TEXTS)), entry, template(row, entry.orElse("")),
                 State.valueOf(row.getString("state")), Columns.optionalId(row, "owner_id"), row.getLong("size_bytes"),
                 Columns.instant(row, "created_at"), Columns.instant(row, "updated_at"), Columns.optionalInstant(row, "trashed_at"),
-                row.getInt("version"));
+                row.getInt("version"), Columns.optionalText(row, "url"), Columns.optionalId(row, "copy_of"));
     }
 
     private static Optional<Template> template(ResultSet row, String entry) throws SQLException {

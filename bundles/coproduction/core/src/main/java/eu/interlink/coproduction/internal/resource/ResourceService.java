@@ -4,32 +4,40 @@ import eu.interlink.access.Policy;
 import eu.interlink.catalogue.Catalogue;
 import eu.interlink.catalogue.Catalogue.Place;
 import eu.interlink.coproduction.Item;
+import eu.interlink.coproduction.Processes.HistoryLine;
 import eu.interlink.coproduction.Resource;
 import eu.interlink.coproduction.Resources;
 import eu.interlink.coproduction.internal.Actions;
 import eu.interlink.coproduction.internal.Guard;
 import eu.interlink.coproduction.internal.PlainText;
+import eu.interlink.coproduction.internal.process.ProcessHistory;
 import eu.interlink.coproduction.internal.process.Snapshot;
 import eu.interlink.coproduction.internal.process.Snapshots;
+import eu.interlink.coproduction.internal.link.LinkTitles;
+import eu.interlink.coproduction.internal.link.WebAddress;
+import eu.interlink.coproduction.internal.resource.Making.Target;
+import eu.interlink.coproduction.internal.resource.Making.Wish;
 import eu.interlink.coproduction.internal.resource.Plans.Plan;
-import eu.interlink.coproduction.internal.rows.ProcessRow;
+import eu.interlink.coproduction.internal.resource.ResourceLists.Wanted;
 import eu.interlink.coproduction.internal.rows.ProcessRows;
-import eu.interlink.coproduction.internal.tree.TreeRows;
-import eu.interlink.coproduction.internal.tree.TreeRows.TaskRow;
 import eu.interlink.events.Journal;
 import eu.interlink.interlinker.Caller;
+import eu.interlink.interlinker.LocalizedText;
 import eu.interlink.interlinker.Page;
 import eu.interlink.interlinker.Problem;
+import eu.interlink.interlinker.Template;
 import eu.interlink.interlinker.platform.PersonNames;
 import eu.interlink.lifecycle.Interlinkers;
-import eu.interlink.store.Ids;
 import eu.interlink.store.Store;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -39,23 +47,33 @@ import org.osgi.service.component.annotations.Reference;
 public final class ResourceService implements Resources {
 
     private static final int MAX_PAGE = 200;
+    private static final String TASK = "task";
+    private static final String RESOURCE = "resource";
+    private static final String LINK_ICON = "external-link";
+    private static final LocalizedText LINK_NAMES = LocalizedText.of("en", "Link", "it", "Collegamento", "es", "Enlace", "lv", "Saite");
 
     private final Store store;
     private final Guard guard;
     private final Snapshots snapshots;
     private final Journal journal;
-    private final Creations creations;
+    private final Making making;
+    private final Moves moves;
+    private final LinkTitles titles;
+    private final ProcessHistory history;
     private final Plans plans;
     private final ResourceViews views;
 
     @Activate
     public ResourceService(@Reference(target = "(interlink.schema=coproduction)") Store store, @Reference Policy policy,
             @Reference Catalogue catalogue, @Reference Interlinkers interlinkers, @Reference PersonNames people, @Reference Journal journal,
-            @Reference Creations creations, @Reference Snapshots snapshots) {
+            @Reference Creations creations, @Reference Snapshots snapshots, @Reference LinkTitles titles) {
         this.store = store;
         this.guard = new Guard(policy);
         this.journal = journal;
-        this.creations = creations;
+        this.making = new Making(store, creations);
+        this.moves = new Moves(store, journal, creations);
+        this.titles = titles;
+        this.history = new ProcessHistory(journal, people);
         this.snapshots = snapshots;
         this.plans = new Plans(catalogue, interlinkers);
         this.views = new ResourceViews(interlinkers, people);
@@ -63,7 +81,7 @@ public final class ResourceService implements Resources {
 
     @Override
     public List<Resource> ofTask(Caller caller, UUID task) {
-        guard.require(caller, Actions.ITEM_VIEW, task, "task");
+        guard.require(caller, Actions.ITEM_VIEW, task, TASK);
         return views.of(caller, store.read(handle -> new ResourceRows(handle).ofTask(task)));
     }
 
@@ -79,38 +97,122 @@ public final class ResourceService implements Resources {
     }
 
     @Override
+    public Page<Resource> list(Caller caller, UUID process, Filter filter, int offset, int limit) {
+        guard.require(caller, Actions.PROCESS_VIEW, process, "process");
+        int from = Math.max(0, offset);
+        int rows = Math.clamp(limit, 1, MAX_PAGE);
+        Page<ResourceRow> page = store.read(handle -> {
+            Snapshot current = snapshots.snapshot(process).orElseThrow(() -> Problem.notFound("process"));
+            Optional<List<UUID>> tasks = filter.within().map(place -> Optional.of(tasksOf(caller, current, place))).orElseGet(() -> visibleTasks(caller, current));
+            return new ResourceLists(handle).page(new Wanted(process, tasks, filter.text().filter(words -> !words.isBlank()), filter.interlinker(),
+                    filter.mine() ? caller.person().or(() -> Optional.of(new UUID(0, 0))) : Optional.empty(), filter.sort()), from, rows);
+        });
+        return new Page<>(views.of(caller, page.items()), page.total(), page.offset());
+    }
+
+    private List<UUID> tasksOf(Caller caller, Snapshot current, UUID place) {
+        Item item = current.tree().item(place).orElseThrow(() -> Problem.notFound("item"));
+        Predicate<UUID> visible = snapshots.limits(caller, current).orElse(id -> true);
+        return below(item).filter(one -> one.kind() == Item.Kind.TASK).map(Item::id).filter(visible).toList();
+    }
+
+    private static Stream<Item> below(Item item) {
+        return Stream.concat(Stream.of(item), item.children().stream().flatMap(ResourceService::below));
+    }
+
+    @Override
+    public List<Tool> tools(Caller caller, UUID process) {
+        guard.require(caller, Actions.PROCESS_VIEW, process, "process");
+        return store.read(handle -> new ResourceLists(handle).tools(process)).stream()
+                .map(id -> new Tool(id, Resource.LINK.equals(id) ? LINK_NAMES.in(caller.locale()) : views.tool(caller, id)))
+                .sorted(Comparator.comparing(Tool::name, String.CASE_INSENSITIVE_ORDER)).toList();
+    }
+
+    @Override
+    public Page<HistoryLine> activity(Caller caller, UUID resource, int offset, int limit) {
+        guard.require(caller, Actions.RESOURCE_VIEW, resource, RESOURCE);
+        return history.about(resource, Math.max(0, offset), Math.clamp(limit, 1, MAX_PAGE));
+    }
+
+    @Override
     public Resource find(Caller caller, UUID resource) {
-        guard.require(caller, Actions.RESOURCE_VIEW, resource, "resource");
+        guard.require(caller, Actions.RESOURCE_VIEW, resource, RESOURCE);
         return views.one(caller, existing(resource));
     }
 
     @Override
     public Resource create(Caller caller, UUID task, Draft draft) {
-        guard.require(caller, Actions.RESOURCE_CREATE, task, "task");
+        guard.require(caller, Actions.RESOURCE_CREATE, task, TASK);
         String name = PlainText.name(draft.name());
-        UUID id = draft.id().map(ResourceService::random).orElseGet(Ids::next);
-        ResourceRow row = stored(id).orElseGet(() -> planned(caller, task, draft, id, name));
-        if (row.state() == ResourceRow.State.CREATING && !creations.begin(row)) {
-            row = existing(id);
-        }
-        if (!row.task().equals(task) || !row.owner().equals(caller.person())) {
-            throw Problem.conflict("id-taken", "There is another resource with this id. Let the platform choose one.", "field", "id");
-        }
-        if (row.state() == ResourceRow.State.CREATING) {
-            complete(caller, row);
-        }
+        UUID id = Making.id(draft.id());
+        making.make(caller, new Wish(id, task, Optional.empty(), Optional.empty()), target -> {
+            Plan plan = plans.of(caller, draft, place(target));
+            return row(caller, id, target, name, PlainText.cut(plan.interlinker().icon(), 100), plan.interlinker().id(), plan.interlinker().name(), plan.entry(),
+                    plan.template(), Optional.empty(), Optional.empty());
+        });
         return views.one(caller, existing(id));
     }
 
     @Override
+    public Resource addLink(Caller caller, UUID task, LinkDraft draft) {
+        guard.require(caller, Actions.RESOURCE_CREATE, task, TASK);
+        WebAddress address = WebAddress.of(draft.url());
+        Optional<String> own = draft.name().filter(name -> !name.isBlank()).map(PlainText::name);
+        UUID id = Making.id(draft.id());
+        boolean made = making.make(caller, new Wish(id, task, Optional.empty(), Optional.of(address.url())), target -> row(caller, id, target,
+                own.orElse(PlainText.cut(address.host(), PlainText.MAX_NAME)), LINK_ICON, Resource.LINK, LINK_NAMES, Optional.empty(), Optional.empty(),
+                Optional.of(address.url()), Optional.empty()));
+        if (made && own.isEmpty()) {
+            store.afterCommit(() -> titles.look(address, title -> entitle(id, title)));
+        }
+        return views.one(caller, existing(id));
+    }
+
+    /** Unless somebody named or moved it meanwhile. */
+    private void entitle(UUID id, String title) {
+        store.run(handle -> new ResourceRows(handle).find(id).ifPresent(row -> {
+            new ProcessRows(handle).touch(row.process());
+            if (new ResourceRows(handle).rename(row, title, 1, now())) {
+                append(Caller.system(), "coproduction.resource.renamed", row, Map.of("name", title, "from", row.name(), "interlinker", row.interlinker()));
+            }
+        }));
+    }
+
+    @Override
+    public Resource copy(Caller caller, UUID resource, UUID task, Optional<UUID> id, String name) {
+        guard.require(caller, Actions.RESOURCE_VIEW, resource, RESOURCE);
+        guard.require(caller, Actions.RESOURCE_CREATE, task, TASK);
+        String checked = PlainText.name(name);
+        ResourceRow source = existing(resource);
+        Moves.usable(source);
+        UUID made = Making.id(id);
+        making.make(caller, new Wish(made, task, Optional.of(resource), source.url()), target -> {
+            if (source.url().isEmpty()) {
+                plans.usable(source.interlinker(), place(target));
+            }
+            return row(caller, made, target, checked, source.icon(), source.interlinker(), source.interlinkerNames(), source.entry(), Optional.empty(), source.url(),
+                    Optional.of(resource));
+        });
+        return views.one(caller, existing(made));
+    }
+
+    @Override
+    public Resource move(Caller caller, UUID resource, UUID task, int version) {
+        guard.require(caller, Actions.RESOURCE_DELETE, resource, RESOURCE);
+        guard.require(caller, Actions.RESOURCE_CREATE, task, TASK);
+        moves.move(caller, existing(resource), task, version, now());
+        return views.one(caller, existing(resource));
+    }
+
+    @Override
     public Resource rename(Caller caller, UUID resource, String name, int version) {
-        guard.require(caller, Actions.RESOURCE_EDIT, resource, "resource");
+        guard.require(caller, Actions.RESOURCE_EDIT, resource, RESOURCE);
         String checked = PlainText.name(name);
         ResourceRow row = existing(resource);
         store.run(handle -> {
             new ProcessRows(handle).touch(row.process());
-            if (!new ResourceRows(handle).rename(resource, checked, version, now())) {
-                throw Problem.stale("resource");
+            if (!new ResourceRows(handle).rename(row, checked, version, now())) {
+                throw Problem.stale(RESOURCE);
             }
             append(caller, "coproduction.resource.renamed", row, Map.of("name", checked, "from", row.name(), "interlinker", row.interlinker()));
         });
@@ -119,7 +221,7 @@ public final class ResourceService implements Resources {
 
     @Override
     public void trash(Caller caller, UUID resource) {
-        guard.require(caller, Actions.RESOURCE_DELETE, resource, "resource");
+        guard.require(caller, Actions.RESOURCE_DELETE, resource, RESOURCE);
         ResourceRow row = existing(resource);
         if (row.state() == ResourceRow.State.CREATING) {
             throw Problem.conflict("resource-not-ready", "This resource is still being made. Wait a moment.");
@@ -151,7 +253,7 @@ public final class ResourceService implements Resources {
 
     @Override
     public Resource restore(Caller caller, UUID resource) {
-        guard.require(caller, Actions.RESOURCE_DELETE, resource, "resource");
+        guard.require(caller, Actions.RESOURCE_DELETE, resource, RESOURCE);
         ResourceRow row = existing(resource);
         store.run(handle -> {
             new ProcessRows(handle).touch(row.process());
@@ -162,42 +264,20 @@ public final class ResourceService implements Resources {
         return views.one(caller, existing(resource));
     }
 
-    /**
-     * The platform's own ids are of version 7. So an id that a caller chose is never that of a task, an entry or whatever else
-     * rights and files are kept by.
-     */
-    private static UUID random(UUID chosen) {
-        if (chosen.version() != 4) {
-            throw Problem.invalid("id-not-random", "An id that you choose must be a random UUID (version 4).", "field", "id");
-        }
-        return chosen;
+    private static Place place(Target target) {
+        return new Place(target.process().language(), target.process().organisation());
     }
 
-    private void complete(Caller caller, ResourceRow row) {
-        try {
-            creations.complete(caller, row);
-        } catch (Problem problem) {
-            creations.undo(row, problem);
-            throw problem;
-        }
-    }
-
-    private ResourceRow planned(Caller caller, UUID task, Draft draft, UUID id, String name) {
-        TaskRow item = store.read(handle -> new TreeRows(handle).find(task)).orElseThrow(() -> Problem.notFound("task"));
-        if (item.kind() != Item.Kind.TASK) {
-            throw Problem.invalid("not-a-task", "Resources are made in tasks. Choose a task.");
-        }
-        ProcessRow process = store.read(handle -> new ProcessRows(handle).find(item.process())).orElseThrow(() -> Problem.notFound("process"));
-        Plan plan = plans.of(caller, draft, new Place(process.language(), process.organisation()));
+    private static ResourceRow row(Caller caller, UUID id, Target target, String name, String icon, String interlinker, LocalizedText names, Optional<String> entry,
+            Optional<Template> template, Optional<String> url, Optional<UUID> copyOf) {
         Instant now = now();
-        return new ResourceRow(id, process.id(), task, item.name(), process.language(), name, PlainText.cut(plan.interlinker().icon(), 100),
-                plan.interlinker().id(), plan.interlinker().name(), plan.entry(), plan.template(), ResourceRow.State.CREATING, caller.person(), 0,
-                now, now, Optional.empty(), 1);
+        return new ResourceRow(id, target.process().id(), target.task().id(), target.task().name(), target.process().language(), name, icon, interlinker, names, entry,
+                template, url.isPresent() ? ResourceRow.State.READY : ResourceRow.State.CREATING, caller.person(), 0, now, now, Optional.empty(), 1, url, copyOf);
     }
 
     /** A row whose time in the trash is over does not exist for people. */
     private ResourceRow existing(UUID id) {
-        return stored(id).filter(row -> row.state() != ResourceRow.State.PURGING).orElseThrow(() -> Problem.notFound("resource"));
+        return stored(id).filter(row -> row.state() != ResourceRow.State.PURGING).orElseThrow(() -> Problem.notFound(RESOURCE));
     }
 
     private Optional<ResourceRow> stored(UUID id) {

@@ -29,12 +29,17 @@ final class ResourceViews {
         return of(caller, List.of(row)).getFirst();
     }
 
+    /** The name of an Interlinker; its id while it is not installed. */
+    String tool(Caller caller, String id) {
+        return interlinkers.find(id).map(Descriptor::name).map(name -> name.in(caller.locale())).filter(name -> !name.isEmpty()).orElse(id);
+    }
+
     List<Resource> of(Caller caller, List<ResourceRow> rows) {
         Set<UUID> owners = rows.stream().map(ResourceRow::owner).flatMap(Optional::stream).collect(Collectors.toSet());
         Map<UUID, String> names = owners.isEmpty() ? Map.of() : people.names(owners);
         Map<String, Optional<Descriptor>> installed = new HashMap<>();
         Function<String, Optional<Descriptor>> find = id -> installed.computeIfAbsent(id, interlinkers::find);
-        return rows.stream().map(row -> of(caller, row, names, find.apply(row.interlinker()))).toList();
+        return rows.stream().map(row -> of(caller, row, names, row.url().isPresent() ? Optional.empty() : find.apply(row.interlinker()))).toList();
     }
 
     private static Resource of(Caller caller, ResourceRow row, Map<UUID, String> names, Optional<Descriptor> descriptor) {
@@ -42,7 +47,7 @@ final class ResourceViews {
         String owner = row.owner().map(person -> names.getOrDefault(person, "")).orElse(Caller.system().name());
         Resource.State state = row.state() == ResourceRow.State.CREATING ? Resource.State.CREATING : Resource.State.READY;
         return new Resource(row.id(), row.process(), row.task(), row.taskName(), row.name(), row.icon(), row.interlinker(),
-                interlinker.isEmpty() ? row.interlinker() : interlinker, row.entry(), state, descriptor.isPresent(), row.owner(), owner,
-                row.size(), row.created(), row.updated(), row.trashed(), row.version());
+                interlinker.isEmpty() ? row.interlinker() : interlinker, row.entry(), state, row.url().isPresent() || descriptor.isPresent(), row.owner(),
+                owner, row.size(), row.created(), row.updated(), row.trashed(), row.version(), row.url());
     }
 }

@@ -200,7 +200,7 @@ class ResourcesTest {
         tool.gate = Optional.of(new CountDownLatch(1));
         Draft draft = new Draft(Optional.of(UUID.randomUUID()), "Plan", "documents", Optional.empty());
         ResourceService impatient = new ResourceService(world.store, world.policy, world.catalogue, world.interlinkers, world.people, world.journal,
-                world.creations(Duration.ofMillis(50)), world.snapshots);
+                world.creations(Duration.ofMillis(50)), world.snapshots, world.titles);
         assertEquals("interlinker-slow", code(() -> impatient.create(ada, task, draft)));
         assertTrue(world.resources.ofTask(ada, task).isEmpty());
         assertEquals(1, world.interlinkers.leases.get());

@@ -43,6 +43,10 @@ import eu.interlink.coproduction.internal.rest.Bodies.StandingAnswer;
 import eu.interlink.coproduction.internal.rest.Bodies.StatusChange;
 import eu.interlink.coproduction.internal.rest.CommentEndpoints.CommentChange;
 import eu.interlink.coproduction.internal.rest.CommentEndpoints.NewComment;
+import eu.interlink.coproduction.internal.resource.ExportService;
+import eu.interlink.coproduction.internal.rest.PlacingEndpoints.Move;
+import eu.interlink.coproduction.internal.rest.PlacingEndpoints.NewCopy;
+import eu.interlink.coproduction.internal.rest.PlacingEndpoints.NewWebLink;
 import eu.interlink.coproduction.internal.rest.RegisterEndpoints.RecordChange;
 import eu.interlink.coproduction.internal.rest.Bodies.TeamOfRequest;
 import eu.interlink.coproduction.internal.rest.WorkEndpoints.AssignmentChange;
@@ -291,6 +295,33 @@ class EndpointsTest {
     }
 
     @Test
+    void a_link_is_added_copied_moved_and_found_and_a_document_is_exported() throws Exception {
+        Process process = world.process(ada, Samples.full());
+        Map<String, String> task = Map.of("id", world.item(ada, process, "task-1").id().toString());
+        UUID other = world.item(ada, process, "task-3").id();
+        Resource link = (Resource) ask("POST", "/tasks/{id}/links", task, new NewWebLink(Optional.empty(), "example.org", Optional.of("Site")));
+        Map<String, String> one = Map.of("id", link.id().toString());
+        assertEquals("https://example.org/", link.url().orElseThrow());
+        assertEquals(other, ((Resource) ask("POST", "/resources/{id}/copies", one, new NewCopy(Optional.empty(), other, "Copy"))).task());
+        assertEquals(other, ((Resource) ask("PUT", "/resources/{id}/task", one, new Move(other, 1))).task());
+        Map<String, String> wanted = Map.of("id", process.id().toString(), "?text", "si", "?tool", "link", "?within", other.toString(), "?mine", "true", "?sort", "name");
+        assertEquals(1, ((Page<?>) ask("GET", "/processes/{id}/resources", wanted, null)).items().size());
+        assertEquals("order-unknown", Assertions.assertThrows(Problem.class,
+                () -> ask("GET", "/processes/{id}/resources", Map.of("id", process.id().toString(), "?sort", "size"), null)).code());
+        assertEquals("not-found", Assertions.assertThrows(Problem.class,
+                () -> ask("GET", "/processes/{id}/resources", Map.of("id", process.id().toString(), "?within", "x"), null)).code());
+        assertEquals(1, ((List<?>) ask("GET", "/processes/{id}/tools", wanted, null)).size());
+        assertEquals(2, ((Page<?>) ask("GET", "/resources/{id}/activity", one, null)).total());
+        assertEquals(List.of(), ask("GET", "/resources/{id}/formats", one, null));
+        UUID plan = world.resources.create(ada, other, new Resources.Draft(Optional.empty(), "Plan", "documents", Optional.empty())).id();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        var file = (eu.interlink.rest.Stream) ask("GET", "/resources/{id}/exports/{format}", Map.of("id", plan.toString(), "format", "archive"), null);
+        file.writer().write(out);
+        assertEquals(Optional.of("Plan.data"), file.fileName());
+        assertEquals("Plan", out.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
     void every_endpoint_names_an_action_that_has_a_rule() {
         endpoints().filter(endpoint -> !endpoint.action().equals(Actions.PUBLIC))
                 .forEach(endpoint -> assertTrue(world.rules.rules().containsKey(endpoint.action()), endpoint.path()));
@@ -305,9 +336,13 @@ class EndpointsTest {
                 .handler().handle(new Asked(ada, parts, body));
     }
 
+    private ExportService exports() {
+        return new ExportService(temporary, world.store, world.policy, world.bundles, World.PATIENCE, World.PATIENCE);
+    }
+
     private Stream<Endpoint> endpoints() {
         return Stream.concat(new ProcessEndpoints(world.processes, world.catalogue, world.startUp).endpoints().stream(),
-                Stream.of(new ResourceEndpoints(world.resources), new ShareEndpoints(world.links), new OpenEndpoints(world.openings, world.participation),
+                Stream.of(new ResourceEndpoints(world.resources), new PlacingEndpoints(world.resources, exports()), new ShareEndpoints(world.links), new OpenEndpoints(world.openings, world.participation),
                         new RegisterEndpoints(world.register, temporary), new GuideEndpoints(world.guide, world.life),
                         new WorkEndpoints(world.assignments, world.calendar), new CommentEndpoints(world.comments))
                         .flatMap(area -> area.endpoints().stream()));
