@@ -19,6 +19,10 @@ final class Routes {
         return "processes/" + process;
     }
 
+    static String plan(UUID process) {
+        return process(process) + "/plan";
+    }
+
     static String resources(UUID process) {
         return process(process) + "/resources";
     }

@@ -10,6 +10,7 @@ import eu.interlink.coproduction.ProcessLife;
 import eu.interlink.coproduction.Processes;
 import eu.interlink.coproduction.Resources;
 import eu.interlink.coproduction.ShareLinks;
+import eu.interlink.coproduction.WorkPlan;
 import eu.interlink.interlinker.platform.Live;
 import eu.interlink.people.Invitations;
 import eu.interlink.people.Organisations;
@@ -37,6 +38,7 @@ public class Services {
     private final Participation participation;
     private final Assignments assignments;
     private final Comments comments;
+    private final WorkPlan plan;
     private final Pictures pictures;
     private final Live live;
     private final ToolChanges tools;
@@ -47,7 +49,7 @@ public class Services {
             @Reference Organisations organisations, @Reference People people, @Reference Invitations invitations, @Reference Guide guide,
             @Reference ProcessLife life, @Reference ShareLinks links,
             @Reference OpenProcesses openings, @Reference Participation participation, @Reference Assignments assignments,
-            @Reference Comments comments, @Reference Pictures pictures, @Reference Live live,
+            @Reference Comments comments, @Reference WorkPlan plan, @Reference Pictures pictures, @Reference Live live,
             @Reference ToolChanges tools, @Reference InterlinkerFrames frames) {
         this.processes = processes;
         this.resources = resources;
@@ -62,6 +64,7 @@ public class Services {
         this.participation = participation;
         this.assignments = assignments;
         this.comments = comments;
+        this.plan = plan;
         this.pictures = pictures;
         this.live = live;
         this.tools = tools;
@@ -118,6 +121,10 @@ public class Services {
 
     Comments comments() {
         return comments;
+    }
+
+    WorkPlan plan() {
+        return plan;
     }
 
     Pictures pictures() {
