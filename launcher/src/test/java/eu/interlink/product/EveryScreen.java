@@ -58,7 +58,7 @@ final class EveryScreen {
         DemoBrowsers.create(page, "Dot voting", "3");
         found.addAll(List.of(page.url(), task));
         Browser.follow(page, "Safer routes to school");
-        found.addAll(List.of(page.url(), page.url() + "/resources", page.url() + "/history", page.url() + "/team", page.url() + "/data-protection", page.url() + "/settings"));
+        found.addAll(List.of(page.url(), page.url() + "/plan", page.url() + "/resources", page.url() + "/history", page.url() + "/team", page.url() + "/data-protection", page.url() + "/settings"));
         String open = openProcess(demo, page);
         found.addAll(List.of("/open", open, page.url()));
         Browser.follow(page, "People and rights");

@@ -109,7 +109,7 @@ class KeyboardIT {
             Browser.open(page, "/processes");
             Browser.follow(page, PROCESS);
             String process = page.url();
-            for (String screen : List.of(process, process + "/team", process + "/volunteers", process + "/data-protection", process + "/settings", "/work", "/notifications",
+            for (String screen : List.of(process, process + "/plan", process + "/team", process + "/volunteers", process + "/data-protection", process + "/settings", "/work", "/notifications",
                     "/account", "/organisations", "/admin/people", "/admin/legal", "/admin/retention", "/admin/register", "/admin/mails")) {
                 walk(page, screen);
             }

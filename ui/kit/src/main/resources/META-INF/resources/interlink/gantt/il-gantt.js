@@ -171,6 +171,7 @@ class IlGantt extends HTMLElement {
     this._chart.tasks.forEach(task => { task.dependencies = []; });
     this._chart.$header.setAttribute('aria-hidden', 'true');
     this._chart.layers.arrow.setAttribute('aria-hidden', 'true');
+    this._wrappers = new Map([...this.querySelectorAll('.bar-wrapper')].map(wrapper => [wrapper.dataset.id, wrapper]));
     if (!this.bar(this._current)) this._current = this._bars[0].id;
     this._bars.forEach(bar => {
       const wrapper = this.wrapper(bar.id);
@@ -186,7 +187,7 @@ class IlGantt extends HTMLElement {
 
   bar(id) { return this._bars.find(bar => bar.id === id); }
 
-  wrapper(id) { return [...this.querySelectorAll('.bar-wrapper')].find(wrapper => wrapper.dataset.id === id); }
+  wrapper(id) { return this._wrappers && this._wrappers.get(id); }
 
   wide() { return this._chart.config.column_width / this._chart.config.view_mode.days; }
 
