@@ -169,6 +169,8 @@ class IlGantt extends HTMLElement {
   dress() {
     this.querySelectorAll('animate').forEach(animation => animation.remove());
     this._chart.tasks.forEach(task => { task.dependencies = []; });
+    /* It measures itself before the former drawing has gone. */
+    this._chart.$svg.setAttribute('width', Math.max(this._chart.$container.clientWidth, this._chart.dates.length * this._chart.config.column_width));
     this._chart.$header.setAttribute('aria-hidden', 'true');
     this._chart.layers.arrow.setAttribute('aria-hidden', 'true');
     this._wrappers = new Map([...this.querySelectorAll('.bar-wrapper')].map(wrapper => [wrapper.dataset.id, wrapper]));
@@ -196,6 +198,8 @@ class IlGantt extends HTMLElement {
   scrollToDay(number, top) {
     this._chart.$container.scrollLeft = (number - local(this._chart.gantt_start)) * this.wide();
     this._chart.$container.scrollTop = top;
+    /* The month above the axis follows the scrolling, also where there was none. */
+    this._chart.$container.dispatchEvent(new Event('scroll'));
   }
 
   entered(event) {

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 final class PlanNetwork extends Div implements PlanPart {
 
     private static final int WIDTH = 200;
-    private static final int HEIGHT = 68;
+    private static final int HEIGHT = 80;
     private static final int ACROSS = 64;
     private static final int DOWN = 20;
     private static final int EDGE = 12;

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import eu.interlink.coproduction.Item;
 import eu.interlink.coproduction.Item.Kind;
 import eu.interlink.ui.kit.DataTable;
@@ -22,7 +21,6 @@ import java.util.Optional;
 final class PlanTable extends Div implements PlanPart {
 
     private static final int STEP = 100;
-    private static final String NOTHING = "–";
 
     private final transient PlanView view;
     private int shown = STEP;
@@ -39,7 +37,7 @@ final class PlanTable extends Div implements PlanPart {
         table.setId("plan-table");
         table.addClassName("il-plan-table");
         List<Item> items = plan.items().toList();
-        items.stream().limit(shown).forEach(item -> table.row(name(item), day(item.start()), day(item.end()), or(plan.waits(item)), state(plan, item), action(plan, item)));
+        items.stream().limit(shown).forEach(item -> table.row(name(item), day(item.start()), day(item.end()), text(plan.waits(item)), state(plan, item), action(plan, item)));
         add(table);
         if (items.size() > shown) {
             add(new MoreButton(view.t("plan.more"), () -> {
@@ -58,12 +56,15 @@ final class PlanTable extends Div implements PlanPart {
         return name;
     }
 
-    private static String day(Optional<LocalDate> day) {
-        return day.map(known -> TimeText.day(known)).orElse(NOTHING);
+    private static Span day(Optional<LocalDate> day) {
+        return text(day.map(known -> TimeText.day(known)).orElse(""));
     }
 
-    private static String or(String text) {
-        return text.isEmpty() ? NOTHING : text;
+    /** What there is nothing of takes no room on a phone. */
+    private static Span text(String text) {
+        Span shown = new Span(text.isEmpty() ? "–" : text);
+        shown.setClassName("il-none", text.isEmpty());
+        return shown;
     }
 
     private Component state(Plan plan, Item item) {
@@ -73,9 +74,9 @@ final class PlanTable extends Div implements PlanPart {
 
     private Component action(Plan plan, Item item) {
         if (!plan.mayMove(item)) {
-            return new Span(NOTHING);
+            return text("");
         }
-        Button edit = new Button(view.t(Plan.first(item).isPresent() ? "plan.edit" : "plan.set"), VaadinIcon.CALENDAR.create(), click -> view.edit(item));
+        Button edit = new Button(view.t(Plan.first(item).isPresent() ? "plan.edit" : "plan.set"), click -> view.edit(item));
         edit.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         edit.setAriaLabel(view.t(Plan.first(item).isPresent() ? "plan.edit.named" : "plan.set.named", item.name()));
         return edit;
