@@ -162,8 +162,6 @@ class PlanIT {
         }
         Browser.assertFits(anna);
         Browser.assertAccessible(anna);
-        System.out.println("TIMING " + anna.evaluate("() => { const g = document.getElementById('plan-chart'); const old = g.bars; const many = []; for (let i = 0; i < 500; i++) many.push({id: 'b' + i, name: 'Task number ' + i, start: new Date(Date.UTC(2027, 0, 1 + i)).toISOString().slice(0, 10), end: new Date(Date.UTC(2027, 0, 4 + i)).toISOString().slice(0, 10), progress: 0, look: 'task', after: i ? ['b' + (i - 1)] : [], fixed: false, opens: true, label: 'Task number ' + i});"
-                + " const out = []; for (const s of ['DAY', 'WEEK', 'MONTH', 'YEAR', 'WEEK']) { g._scale = s; const t = performance.now(); g.bars = many; out.push(s + Math.round(performance.now() - t)); } const t = performance.now(); g.focusBar('b400'); out.push('f' + Math.round(performance.now() - t)); g.bars = old; return out.join(' '); }"));
     }
 
     /** The same in words; what waits stays behind this time, and that is told. */
