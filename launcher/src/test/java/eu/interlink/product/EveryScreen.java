@@ -58,7 +58,8 @@ final class EveryScreen {
         DemoBrowsers.create(page, "Dot voting", "3");
         found.addAll(List.of(page.url(), task));
         Browser.follow(page, "Safer routes to school");
-        found.addAll(List.of(page.url(), page.url() + "/overview", page.url() + "/resources", page.url() + "/history", page.url() + "/team", page.url() + "/data-protection", page.url() + "/settings"));
+        found.addAll(List.of(page.url(), page.url() + "/overview", page.url() + "/plan", page.url() + "/resources", page.url() + "/history", page.url() + "/team", page.url() + "/data-protection", page.url() + "/settings"));
+        planned(page);
         String open = openProcess(demo, page);
         found.addAll(List.of("/open", open, page.url()));
         Browser.follow(page, "People and rights");
@@ -88,6 +89,16 @@ final class EveryScreen {
         String invitation = page.locator("#secret input").inputValue();
         return new EveryScreen(found, List.of("/sign-in", invitation, "/join/nothing", "/terms", "/privacy", "/confirm/nothing", "/forgot",
                 "/reset/nothing", shared, "/shared/nothing", "/open", open));
+    }
+
+    /** One task of the open process gets dates. */
+    private static void planned(Page page) {
+        Browser.follow(page, "Work plan");
+        page.locator("#plan-undated vaadin-button").last().click();
+        page.locator("#plan-start input").fill("01/03/2027");
+        page.keyboard().press("Tab");
+        page.locator("#dialog-save").click();
+        assertThat(page.locator("#plan-chart .bar-wrapper")).hasCount(3);
     }
 
     /** In the open task Anna asks herself to work, and mentions herself. */

@@ -109,7 +109,7 @@ class KeyboardIT {
             Browser.open(page, "/processes");
             Browser.follow(page, PROCESS);
             String process = page.url();
-            for (String screen : List.of(process, process + "/overview", process + "/team", process + "/volunteers", process + "/data-protection", process + "/settings", "/processes", "/work", "/notifications",
+            for (String screen : List.of(process, process + "/overview", process + "/plan", process + "/team", process + "/volunteers", process + "/data-protection", process + "/settings", "/processes", "/work", "/notifications",
                     "/account", "/organisations", "/admin/people", "/admin/legal", "/admin/retention", "/admin/register", "/admin/mails")) {
                 walk(page, screen);
             }

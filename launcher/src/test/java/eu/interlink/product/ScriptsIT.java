@@ -103,6 +103,20 @@ class ScriptsIT {
         seen(page);
     }
 
+    /** The names of bars are drawn by a library. */
+    private void plan(Page page, String process) {
+        Browser.open(page, process);
+        page.locator(".il-tasks vaadin-button").last().click();
+        page.locator("#item-edit").click();
+        fill(page, "#item-name");
+        page.locator("#item-start input").fill("01/03/2027");
+        page.keyboard().press("Tab");
+        save(page);
+        Browser.open(page, process + "/plan");
+        assertThat(page.locator(".bar-label").last()).hasText(HOSTILE);
+        seen(page);
+    }
+
     private void process(Page page) {
         Browser.open(page, "/processes/new");
         fill(page, "#process-name");
@@ -116,6 +130,7 @@ class ScriptsIT {
         page.locator("#add-team").click();
         save(page);
         seen(page);
+        plan(page, process);
         Browser.open(page, process);
         page.locator(".il-tasks a").last().click();
         assertThat(page.locator("#recommended")).isVisible();

@@ -18,6 +18,7 @@ import eu.interlink.coproduction.Resources;
 import eu.interlink.coproduction.ShareLinks;
 import eu.interlink.coproduction.Status;
 import eu.interlink.coproduction.WorkCalendar;
+import eu.interlink.coproduction.WorkPlan;
 import eu.interlink.interlinker.Caller;
 import eu.interlink.interlinker.Problem;
 import eu.interlink.interlinker.Right;
@@ -62,7 +63,7 @@ class PolicyTableTest {
 
     static Stream<Method> all() {
         return Stream.of(Processes.class, Resources.class, ShareLinks.class, OpenProcesses.class, Participation.class, ProcessingRegister.class,
-                Guide.class, ProcessLife.class, Assignments.class, Comments.class, WorkCalendar.class).flatMap(type -> Arrays.stream(type.getMethods()));
+                Guide.class, ProcessLife.class, Assignments.class, Comments.class, WorkCalendar.class, WorkPlan.class).flatMap(type -> Arrays.stream(type.getMethods()));
     }
 
     @ParameterizedTest
@@ -102,7 +103,7 @@ class PolicyTableTest {
         Map<Class<?>, Object> services = new HashMap<>(Map.of(Processes.class, world.processes, Resources.class, world.resources, ShareLinks.class, world.links,
                 OpenProcesses.class, world.openings, Participation.class, world.participation, ProcessingRegister.class, world.register, Guide.class, world.guide,
                 ProcessLife.class, world.life));
-        services.putAll(Map.of(Assignments.class, world.assignments, Comments.class, world.comments, WorkCalendar.class, world.calendar));
+        services.putAll(Map.of(Assignments.class, world.assignments, Comments.class, world.comments, WorkCalendar.class, world.calendar, WorkPlan.class, world.plan));
         Object service = services.get(method.getDeclaringClass());
         Object[] arguments = Arrays.stream(method.getParameterTypes()).map(type -> argument(type, target)).toArray();
         arguments[0] = caller;

@@ -14,6 +14,7 @@ import eu.interlink.coproduction.internal.open.Managers;
 import eu.interlink.coproduction.internal.open.OpeningService;
 import eu.interlink.coproduction.internal.open.ParticipationMails;
 import eu.interlink.coproduction.internal.open.ParticipationService;
+import eu.interlink.coproduction.internal.plan.PlanService;
 import eu.interlink.coproduction.internal.process.LifeService;
 import eu.interlink.coproduction.internal.process.ProcessService;
 import eu.interlink.coproduction.internal.process.Snapshots;
@@ -64,6 +65,7 @@ public final class World implements AutoCloseable {
     public final ProcessService processes;
     public final GuideService guide;
     public final LifeService life;
+    public final PlanService plan;
     public final RegisterService register;
     public final BundleCalls bundles;
     public final ResourceService resources;
@@ -95,6 +97,7 @@ public final class World implements AutoCloseable {
         processes = new ProcessService(store, policy, catalogue, people, people, journal, snapshots);
         guide = new GuideService(store, policy, journal, snapshots, people);
         life = new LifeService(store, policy, journal, snapshots, processes, people);
+        plan = new PlanService(store, policy, journal, snapshots);
         register = new RegisterService(store, policy, people, journal);
         bundles = new BundleCalls(store, interlinkers);
         resources = new ResourceService(store, policy, catalogue, interlinkers, people, journal, creations(deadline), snapshots, titles);

@@ -3,6 +3,7 @@ package eu.interlink.ui.coproduction.internal;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.textfield.TextField;
 import eu.interlink.coproduction.Process;
+import eu.interlink.coproduction.Processes;
 import eu.interlink.coproduction.Resource;
 import eu.interlink.ui.kit.FormDialog;
 import eu.interlink.ui.kit.Notices;
@@ -26,7 +27,7 @@ final class CopyDialog {
         process.setId("resource-process");
         process.setItemLabelGenerator(Process::name);
         process.setWidthFull();
-        process.setItems(query -> screen.services().processes().list(Screen.caller(), query.getFilter().filter(text -> !text.isBlank()), query.getOffset(),
+        process.setItems(query -> screen.services().processes().list(Screen.caller(), Processes.Query.ALL.with(query.getFilter()), query.getOffset(),
                 query.getLimit()).items().stream());
         process.addValueChangeListener(change -> screen.attempt(() -> task.show(change.getValue() == null ? resource.process() : change.getValue().id(), Optional.empty())));
         process.setValue(screen.services().processes().find(Screen.caller(), resource.process()));

@@ -24,8 +24,13 @@ final class HistorySentence {
         return switch (line.type()) {
             case "coproduction.task.status" -> texts.get(reader, key, name, status(params.getOrDefault("to", ""), reader));
             case "coproduction.resource.activity" -> texts.get(reader, key, name, activity(params, reader));
+            case "coproduction.item.scheduled" -> texts.get(reader, key, name, number(params.getOrDefault("moved", "0")));
             default -> texts.get(reader, key, name);
         };
+    }
+
+    private static int number(String text) {
+        return text.matches("\\d{1,6}") ? Integer.parseInt(text) : 0;
     }
 
     private String status(String code, Locale reader) {

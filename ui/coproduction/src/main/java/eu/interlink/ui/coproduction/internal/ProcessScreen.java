@@ -34,6 +34,11 @@ abstract class ProcessScreen extends Screen implements BeforeEnterObserver {
             return;
         }
         Process process = services().processes().find(caller(), id);
+        if (update(process)) {
+            title(process.name());
+            subtitle(process.description());
+            return;
+        }
         clear();
         crumb("", t("crumb.home"));
         crumb(Routes.PROCESSES, t("processes.title"));
@@ -45,6 +50,11 @@ abstract class ProcessScreen extends Screen implements BeforeEnterObserver {
 
     /** Draws the part that is open. */
     abstract void draw(Process process);
+
+    /** Shows in place what has changed, so that focus and place are kept. @return false if all has to be drawn anew */
+    boolean update(Process process) {
+        return false;
+    }
 
     /** Whether somebody is at it, so that nothing may be drawn anew. */
     boolean busy() {
@@ -58,8 +68,8 @@ abstract class ProcessScreen extends Screen implements BeforeEnterObserver {
 
     private Nav tabs(Process process) {
         UnorderedList list = new UnorderedList();
-        list.add(tab("overview", Routes.overview(id)), tab("guide", Routes.process(id)), tab("resources", Routes.resources(id)), tab("history", Routes.history(id)),
-                tab("team", Routes.team(id)), tab("data-protection", Routes.protection(id)));
+        list.add(tab("overview", Routes.overview(id)), tab("guide", Routes.process(id)), tab("plan", Routes.plan(id)), tab("resources", Routes.resources(id)),
+                tab("history", Routes.history(id)), tab("team", Routes.team(id)), tab("data-protection", Routes.protection(id)));
         if (process.rights().contains(Right.MANAGE)) {
             list.add(tab("volunteers", Routes.volunteers(id)), tab("settings", Routes.settings(id)));
         }

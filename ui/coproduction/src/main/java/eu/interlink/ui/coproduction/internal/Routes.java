@@ -23,6 +23,10 @@ final class Routes {
         return process(process) + "/overview";
     }
 
+    static String plan(UUID process) {
+        return process(process) + "/plan";
+    }
+
     static String resources(UUID process) {
         return process(process) + "/resources";
     }

@@ -14,6 +14,7 @@ import eu.interlink.coproduction.Resources;
 import eu.interlink.coproduction.ShareLinks;
 import eu.interlink.coproduction.StartUp;
 import eu.interlink.coproduction.WorkCalendar;
+import eu.interlink.coproduction.WorkPlan;
 import eu.interlink.interlinker.platform.Live;
 import eu.interlink.people.Invitations;
 import eu.interlink.people.Organisations;
@@ -43,6 +44,7 @@ public class Services {
     private final Participation participation;
     private final Assignments assignments;
     private final Comments comments;
+    private final WorkPlan plan;
     private final Pictures pictures;
     private final Live live;
     private final ToolChanges tools;
@@ -56,7 +58,7 @@ public class Services {
             @Reference Organisations organisations, @Reference People people, @Reference Invitations invitations, @Reference Guide guide,
             @Reference ProcessLife life, @Reference StartUp startUp, @Reference ShareLinks links,
             @Reference OpenProcesses openings, @Reference Participation participation, @Reference Assignments assignments,
-            @Reference Comments comments, @Reference Pictures pictures, @Reference Live live,
+            @Reference Comments comments, @Reference WorkPlan plan, @Reference Pictures pictures, @Reference Live live,
             @Reference ToolChanges tools, @Reference InterlinkerFrames frames, @Reference Presence presence,
             @Reference ProcessFeed feeds, @Reference WorkCalendar calendar) {
         this.processes = processes;
@@ -74,6 +76,7 @@ public class Services {
         this.participation = participation;
         this.assignments = assignments;
         this.comments = comments;
+        this.plan = plan;
         this.pictures = pictures;
         this.live = live;
         this.tools = tools;
@@ -141,6 +144,10 @@ public class Services {
 
     Comments comments() {
         return comments;
+    }
+
+    WorkPlan plan() {
+        return plan;
     }
 
     Pictures pictures() {

@@ -3,6 +3,7 @@ package eu.interlink.coproduction.internal.tree;
 import eu.interlink.coproduction.Guide.Draft;
 import eu.interlink.coproduction.Item.Kind;
 import eu.interlink.coproduction.Status;
+import eu.interlink.coproduction.WorkPlan.Move;
 import eu.interlink.coproduction.internal.rows.Columns;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -55,6 +56,23 @@ public final class TreeEdits {
                 + " version = version + 1 where id = :id and version = :version").bind("name", draft.name()).bind("description", draft.description())
                 .bindByType("start", draft.start().orElse(null), LocalDate.class).bindByType("end", draft.end().orElse(null), LocalDate.class)
                 .bind("id", id).bind("version", version).execute() == 1;
+    }
+
+    /** @return false if somebody else changed it meanwhile */
+    public boolean dates(UUID id, Optional<LocalDate> start, Optional<LocalDate> end, int version) {
+        return handle.createUpdate("update coproduction.item set start_date = :start, end_date = :end, version = version + 1 where id = :id and version = :version")
+                .bindByType("start", start.orElse(null), LocalDate.class).bindByType("end", end.orElse(null), LocalDate.class)
+                .bind("id", id).bind("version", version).execute() == 1;
+    }
+
+    /** Gives tasks other dates, whatever their version. */
+    public void push(List<Move> moves) {
+        PreparedBatch batch = handle.prepareBatch("update coproduction.item set start_date = :start, end_date = :end, version = version + 1 where id = :id");
+        moves.forEach(move -> batch.bindByType("start", move.to().start().orElse(null), LocalDate.class)
+                .bindByType("end", move.to().end().orElse(null), LocalDate.class).bind("id", move.task()).add());
+        if (batch.size() > 0) {
+            batch.execute();
+        }
     }
 
     /** @return false if somebody else changed it meanwhile */

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 public final class Waits {
 
     /** The beginning or the end of an item. */
-    private record Event(UUID item, boolean end) {
+    record Event(UUID item, boolean end) {
     }
 
     private final Tree tree;
@@ -61,12 +61,12 @@ public final class Waits {
         if (!done.contains(event)) {
             way.addLast(event);
             onWay.add(event);
-            ahead.addLast(new ArrayDeque<>(after(event).toList()));
+            ahead.addLast(new ArrayDeque<>(after(tree, event).toList()));
         }
     }
 
     /** What must have happened before. */
-    private Stream<Event> after(Event event) {
+    static Stream<Event> after(Tree tree, Event event) {
         Item item = tree.item(event.item()).orElseThrow();
         if (event.end()) {
             return Stream.concat(Stream.of(new Event(item.id(), false)), item.children().stream().map(child -> new Event(child.id(), true)));
@@ -97,17 +97,21 @@ public final class Waits {
 
     /** What a task still waits for, by itself and by what it stands in. What has no tasks below it keeps nobody waiting. */
     public static List<Item> open(Tree tree, UUID task) {
-        List<Item> open = new ArrayList<>();
-        Optional<Item> place = tree.item(task);
-        while (place.isPresent()) {
-            place.get().prerequisites().stream().flatMap(id -> tree.item(id).stream())
-                    .filter(Waits::unfinished).forEach(open::add);
-            place = place.get().parent().flatMap(tree::item);
-        }
-        return open;
+        return required(tree, task).stream().filter(Waits::unfinished).toList();
     }
 
-    private static boolean unfinished(Item item) {
+    /** What an item waits for, by itself and by what it stands in, finished or not. */
+    public static List<Item> required(Tree tree, UUID item) {
+        List<Item> required = new ArrayList<>();
+        Optional<Item> place = tree.item(item);
+        while (place.isPresent()) {
+            place.get().prerequisites().stream().flatMap(id -> tree.item(id).stream()).forEach(required::add);
+            place = place.get().parent().flatMap(tree::item);
+        }
+        return required;
+    }
+
+    static boolean unfinished(Item item) {
         RollUp below = RollUp.of(item);
         return below.halves() < 2 * below.tasks();
     }

@@ -25,6 +25,7 @@ import eu.interlink.coproduction.Resources;
 import eu.interlink.coproduction.ShareLinks.Link;
 import eu.interlink.coproduction.Shared;
 import eu.interlink.coproduction.Status;
+import eu.interlink.coproduction.WorkPlan;
 import eu.interlink.coproduction.internal.Actions;
 import eu.interlink.coproduction.internal.Samples;
 import eu.interlink.coproduction.internal.World;
@@ -151,6 +152,18 @@ class EndpointsTest {
         assertEquals(Status.FINISHED, ((Item) ask("PUT", "/items/{id}/status", task, new StatusChange(Status.FINISHED, begun.version()))).status());
         Process changed = (Process) ask("PUT", "/processes/{id}", id, new ProcessChange("Tunnel", Optional.of("Under"), "en", Optional.empty(), Optional.empty(), Optional.empty(), 1));
         assertEquals("Tunnel", changed.name());
+    }
+
+    @Test
+    void dates_of_a_task_are_changed_with_those_that_wait() throws Exception {
+        Process process = world.process(ada, Samples.full());
+        Item task = world.item(ada, process, "task-1");
+        Map<String, String> id = Map.of("id", task.id().toString());
+        Optional<LocalDate> day = Optional.of(LocalDate.of(2027, 5, 1));
+        assertEquals(List.of(), ((WorkPlan.Effect) ask("POST", "/items/{id}/dates/preview", id, new WorkPlan.Dates(day, day))).moves());
+        WorkPlan.Scheduled done = (WorkPlan.Scheduled) ask("PUT", "/items/{id}/dates", id, new PlanEndpoints.DatesChange(day, day, task.version(), true));
+        assertEquals(day, done.task().end());
+        assertEquals(List.of(), ask("GET", "/processes/{id}/slips", Map.of("id", process.id().toString()), null));
     }
 
     private static NewGrant grant(Optional<UUID> team, Optional<UUID> person) {
@@ -344,7 +357,7 @@ class EndpointsTest {
         return Stream.concat(new ProcessEndpoints(world.processes, world.catalogue, world.startUp).endpoints().stream(),
                 Stream.of(new ResourceEndpoints(world.resources), new PlacingEndpoints(world.resources, exports()), new ShareEndpoints(world.links), new OpenEndpoints(world.openings, world.participation),
                         new RegisterEndpoints(world.register, temporary), new GuideEndpoints(world.guide, world.life),
-                        new WorkEndpoints(world.assignments, world.calendar), new CommentEndpoints(world.comments))
+                        new WorkEndpoints(world.assignments, world.calendar), new CommentEndpoints(world.comments), new PlanEndpoints(world.plan))
                         .flatMap(area -> area.endpoints().stream()));
     }
 }

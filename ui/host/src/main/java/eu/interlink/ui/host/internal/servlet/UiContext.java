@@ -1,6 +1,7 @@
 package eu.interlink.ui.host.internal.servlet;
 
 import com.vaadin.flow.server.VaadinServlet;
+import eu.interlink.ui.kit.Gantt;
 import java.net.URL;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +16,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ServiceScope;
 import org.osgi.service.servlet.context.ServletContextHelper;
 
-/** The root context. Serves {@code META-INF/resources} of Vaadin and of this bundle and nothing else: never classes or manifests. */
+/** The root context. Serves {@code META-INF/resources} of Vaadin, of the kit and of this bundle and nothing else: never classes or manifests. */
 @Component(service = ServletContextHelper.class, scope = ServiceScope.BUNDLE,
         property = {"osgi.http.whiteboard.context.name=" + UiContext.NAME, "osgi.http.whiteboard.context.path=/"})
 public class UiContext extends ServletContextHelper {
@@ -34,7 +35,7 @@ public class UiContext extends ServletContextHelper {
 
     @Activate
     public UiContext(BundleContext context) {
-        bundles = List.of(FrameworkUtil.getBundle(VaadinServlet.class), context.getBundle());
+        bundles = List.of(FrameworkUtil.getBundle(VaadinServlet.class), FrameworkUtil.getBundle(Gantt.class), context.getBundle());
     }
 
     @Override
