@@ -43,7 +43,7 @@ public interface Resources {
     /**
      * What of a process is wanted.
      *
-     * @param text        beginnings of words of the name; of more than 200 that fit, 200 are found
+     * @param text        beginnings of words of the name; of more than 100 that fit, 100 are found
      * @param interlinker id of the software Interlinker, or {@link Resource#LINK}
      * @param within      a task, or an objective or a phase with all its tasks
      * @param mine        only what the caller made
@@ -73,7 +73,7 @@ public interface Resources {
     @Requires("coproduction.process.view")
     Page<Resource> list(Caller caller, UUID process, Filter filter, int offset, int limit);
 
-    /** With what the resources of a process were made, by name. */
+    /** With what the resources of a process were made, by name: links, and Interlinkers that are in use now. */
     @Requires("coproduction.process.view")
     List<Tool> tools(Caller caller, UUID process);
 

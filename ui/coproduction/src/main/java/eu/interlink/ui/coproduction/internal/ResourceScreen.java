@@ -37,12 +37,16 @@ public class ResourceScreen extends Screen implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        id = Routes.id(event, "resource");
+        UUID asked = Routes.id(event, "resource");
+        if (!asked.equals(id)) {
+            id = asked;
+            frame = null;
+            activity = new ActivitySection(this, id);
+            clear();
+        }
         actions.addClassName("il-row");
         meta.addClassName("il-muted");
         lower.addClassName("il-page-content");
-        activity = new ActivitySection(this, id);
-        frame = null;
         draw();
         follow(id);
     }

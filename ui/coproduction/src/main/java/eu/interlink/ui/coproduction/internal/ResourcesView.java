@@ -48,6 +48,7 @@ public class ResourcesView extends ProcessScreen {
         list = new SearchedList<>("resource-search", t("res.search"), t("res.more"), STEP,
                 (text, offset, limit) -> services().resources().list(caller(), process(), filters.filter(text), offset, limit),
                 resources -> new ResourceList(this, resources, true), this::nothing);
+        list.addClassName("il-page-content");
         filters = new ResourceFilters(this, process, list::draw);
         trash.setSummaryText(t("resources.trash"));
         trash.setWidthFull();

@@ -5,7 +5,10 @@ import eu.interlink.interlinker.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -13,12 +16,10 @@ import org.jdbi.v3.core.statement.Query;
 final class ResourceLists {
 
     /** Names that fit a search, at most. */
-    private static final int FOUND = 200;
+    private static final int FOUND = 100;
     private static final List<UUID> NOBODY = List.of(new UUID(0, 0));
-    /** From one Interlinker to the next in the index, without reading what is between. */
-    private static final String TOOLS = "with recursive tool(id) as (select min(r.interlinker) from coproduction.resource r where r.process_id = :process"
-            + " union all select (select min(r.interlinker) from coproduction.resource r where r.process_id = :process and r.interlinker > t.id) from tool t"
-            + " where t.id is not null) select id from tool where id is not null";
+    private static final String USED = "select cast(:tool%1$d as varchar) as id where exists (select 1 from coproduction.resource r where r.process_id = :process"
+            + " and r.interlinker = :tool%1$d)";
 
     /** @param tasks those whose resources are wanted; empty if all are  @param owner who made them */
     record Wanted(UUID process, Optional<List<UUID>> tasks, Optional<String> text, Optional<String> interlinker, Optional<UUID> owner, Sort sort) {
@@ -77,8 +78,12 @@ final class ResourceLists {
         return " and r.updated_at >= timestamp with time zone '1970-01-01 00:00:00Z' order by " + String.join(" desc, ", fixed) + " desc, r.updated_at desc, r.id desc";
     }
 
-    /** Ids of the Interlinkers of a process. */
-    List<String> tools(UUID process) {
-        return handle.createQuery(TOOLS).bind("process", process).mapTo(String.class).list();
+    /** Which of these the process has resources of; each is looked up in an index. */
+    Set<String> used(UUID process, List<String> tools) {
+        Query query = handle.createQuery(IntStream.range(0, tools.size()).mapToObj(USED::formatted).collect(Collectors.joining(" union all "))).bind("process", process);
+        for (int i = 0; i < tools.size(); i++) {
+            query.bind("tool" + i, tools.get(i));
+        }
+        return Set.copyOf(query.mapTo(String.class).list());
     }
 }

@@ -123,8 +123,9 @@ public final class ResourceService implements Resources {
     @Override
     public List<Tool> tools(Caller caller, UUID process) {
         guard.require(caller, Actions.PROCESS_VIEW, process, "process");
-        return store.read(handle -> new ResourceLists(handle).tools(process)).stream()
-                .map(id -> new Tool(id, Resource.LINK.equals(id) ? LINK_NAMES.in(caller.locale()) : views.tool(caller, id)))
+        Map<String, String> names = views.tools(caller);
+        names.put(Resource.LINK, LINK_NAMES.in(caller.locale()));
+        return store.read(handle -> new ResourceLists(handle).used(process, List.copyOf(names.keySet()))).stream().map(id -> new Tool(id, names.get(id)))
                 .sorted(Comparator.comparing(Tool::name, String.CASE_INSENSITIVE_ORDER)).toList();
     }
 

@@ -29,9 +29,9 @@ final class ResourceViews {
         return of(caller, List.of(row)).getFirst();
     }
 
-    /** The name of an Interlinker; its id while it is not installed. */
-    String tool(Caller caller, String id) {
-        return interlinkers.find(id).map(Descriptor::name).map(name -> name.in(caller.locale())).filter(name -> !name.isEmpty()).orElse(id);
+    /** Names of the Interlinkers that are in use, by id. */
+    Map<String, String> tools(Caller caller) {
+        return interlinkers.installed().stream().collect(Collectors.toMap(Descriptor::id, tool -> tool.name().in(caller.locale()), (one, other) -> one, HashMap::new));
     }
 
     List<Resource> of(Caller caller, List<ResourceRow> rows) {
