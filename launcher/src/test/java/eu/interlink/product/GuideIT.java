@@ -41,7 +41,7 @@ class GuideIT {
         return page.locator("vaadin-button.il-adding").filter(new Locator.FilterOptions().setHasText("Add " + kind)).last();
     }
 
-    private static void add(Page page, String kind, String name) {
+    static void add(Page page, String kind, String name) {
         adding(page, kind).click();
         page.locator("#item-name input").fill(name);
         page.locator("#dialog-save").click();
@@ -53,7 +53,7 @@ class GuideIT {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Change “" + name + "”").setExact(true));
     }
 
-    private static void choose(Page page, String item, String action) {
+    static void choose(Page page, String item, String action) {
         // A dialog that goes away takes a moment; until then nothing else can be reached.
         assertThat(page.locator("vaadin-dialog[opened]")).hasCount(0);
         menu(page, item).click();

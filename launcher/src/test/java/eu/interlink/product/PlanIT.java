@@ -50,7 +50,7 @@ class PlanIT {
         return page.url();
     }
 
-    private static Locator bar(Page page, String name) {
+    static Locator bar(Page page, String name) {
         return page.locator("g.bar-wrapper[aria-label^='" + name + "']");
     }
 
@@ -58,7 +58,7 @@ class PlanIT {
         return bar(page, name).locator("rect.bar");
     }
 
-    private static void dates(Page page, String button, String task, String start, String end) {
+    static void dates(Page page, String button, String task, String start, String end) {
         assertThat(page.locator("vaadin-dialog[opened]")).hasCount(0);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button + " of “" + task + "”").setExact(true)).click();
         type(page, "#plan-start", start);
@@ -71,7 +71,7 @@ class PlanIT {
         page.keyboard().press("Tab");
     }
 
-    private static void show(Page page, String shape) {
+    static void show(Page page, String shape) {
         page.locator("#plan-shape").getByText(shape, new Locator.GetByTextOptions().setExact(true)).click();
         Browser.quiet(page);
     }

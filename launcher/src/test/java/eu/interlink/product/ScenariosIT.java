@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.charset.StandardCharsets;
@@ -140,5 +142,93 @@ class ScenariosIT {
         go.click();
         assertThat(go).isHidden();
         Browser.quiet(page);
+    }
+
+    /** Two needs of a neighbourhood become projects; an association volunteers; the permit is twenty days late, and everybody sees what that means. */
+    @Test
+    void aNeighbourhoodTurnsNeedsIntoProjects() {
+        Page anna = demo.signedIn("anna.liepa");
+        Browser.open(anna, "/processes/new");
+        anna.locator("#process-name input").fill("A green quarter");
+        anna.locator("#process-description textarea").fill("A playground and a garden, made by those who live here.");
+        DemoBrowsers.toSchema(anna);
+        anna.getByText("No schema, start empty").click();
+        anna.locator("#create-process").click();
+        assertThat(anna.locator("#page-title")).hasText("A green quarter");
+        String process = anna.url();
+        GuideIT.add(anna, "phase", "Projects");
+        GuideIT.add(anna, "objective", "A playground");
+        GuideIT.add(anna, "task", "Get the permit");
+        GuideIT.add(anna, "task", "Build the playground");
+        GuideIT.add(anna, "objective", "A garden");
+        GuideIT.add(anna, "task", "Prepare the soil");
+        GuideIT.add(anna, "task", "Plant the trees");
+        waits(anna, "Build the playground", "Get the permit");
+        waits(anna, "Plant the trees", "Prepare the soil");
+
+        Browser.follow(anna, "People and rights");
+        anna.locator("#add-team").click();
+        anna.locator("#dialog-save").click();
+        assertThat(anna.locator("vaadin-dialog[opened]")).hasCount(0);
+        Browser.follow(anna, "Volunteers");
+        anna.locator("#change-opening").click();
+        anna.locator("#opening-open input").check();
+        anna.locator("#opening-needs textarea").fill("Hands that build, and hands that plant.");
+        anna.locator("#dialog-save").click();
+        assertThat(anna.locator("#opening")).containsText("Open: people can ask to take part.");
+        Page marco = demo.browser().phone(ColorScheme.LIGHT);
+        DemoBrowsers.signIn(marco, "marco.rossi");
+        Browser.open(marco, process.replace("/processes/", "/open/"));
+        marco.locator("#ask-reason textarea").fill("Our association builds playgrounds.");
+        marco.locator("#ask-send").click();
+        assertThat(anna.locator("#requests")).containsText("Our association builds playgrounds.");
+        anna.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Accept Marco Rossi").setExact(true)).click();
+        anna.locator("#dialog-save").click();
+        assertThat(anna.locator("#requests")).hasCount(0);
+
+        Browser.follow(anna, "Work plan");
+        PlanIT.dates(anna, "Set dates", "Get the permit", "01/03/2027", "10/03/2027");
+        PlanIT.dates(anna, "Set dates", "Build the playground", "11/03/2027", "20/03/2027");
+        PlanIT.dates(anna, "Set dates", "Plant the trees", "15/03/2027", "19/03/2027");
+        Browser.follow(anna, "Guide");
+        Browser.follow(anna, "Build the playground");
+        anna.locator("#assign").click();
+        anna.locator("#assign-to input").fill("Marco");
+        anna.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Marco Rossi")).first().click();
+        anna.locator("#dialog-save").click();
+        assertThat(anna.locator("#assignments")).containsText("Marco Rossi");
+        Browser.open(marco, "/work");
+        assertThat(marco.locator("#work-assigned")).containsText("Build the playground");
+        Browser.open(marco, process + "/plan");
+        assertThat(marco.locator("#plan-table")).isVisible();
+        Page wall = demo.signedIn("anna.liepa");
+        Browser.open(wall, process + "/plan");
+        assertThat(PlanIT.bar(wall, "Build the playground")).isVisible();
+
+        Browser.open(anna, process + "/plan");
+        PlanIT.show(anna, "Table");
+        PlanIT.dates(anna, "Edit dates", "Get the permit", "01/03/2027", "30/03/2027");
+        assertThat(anna.locator("#plan-moves li")).hasCount(1);
+        anna.locator("#plan-only").click();
+        assertThat(marco.locator("#plan-table")).containsText("Inizia prima che questo sia concluso: Get the permit");
+        assertThat(PlanIT.bar(wall, "Build the playground · begins too early")).isVisible();
+        PlanIT.bar(wall, "Build the playground").scrollIntoViewIfNeeded();
+        Browser.picture(wall, "slip-" + engine);
+        PlanIT.dates(anna, "Edit dates", "Get the permit", "01/03/2027", "30/03/2027");
+        anna.locator("#plan-too").click();
+        assertThat(anna.locator("#plan-table")).containsText("9 Apr 2027");
+        assertThat(PlanIT.bar(wall, "Build the playground")).hasAttribute("aria-label", Pattern.compile(".*31 Mar 2027 to 9 Apr 2027.*"));
+        assertThat(PlanIT.bar(wall, "Plant the trees")).hasAttribute("aria-label", Pattern.compile(".*15 Mar 2027 to 19 Mar 2027.*"));
+        assertThat(marco.locator("#plan-table")).not().containsText("Inizia prima");
+    }
+
+    private static void waits(Page page, String item, String required) {
+        GuideIT.choose(page, item, "waits");
+        page.locator("#item-waits input").fill(required);
+        page.locator("vaadin-multi-select-combo-box-item").first().click();
+        page.keyboard().press("Escape");
+        page.locator("#dialog-save").click();
+        assertThat(page.locator("#guide-tree")).containsText("Best after: " + required);
+        assertThat(page.locator("vaadin-dialog[opened]")).hasCount(0);
     }
 }
