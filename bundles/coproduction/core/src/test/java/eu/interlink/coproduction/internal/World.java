@@ -23,6 +23,8 @@ import eu.interlink.coproduction.internal.resource.ResourceActivity;
 import eu.interlink.coproduction.internal.resource.ResourceRights;
 import eu.interlink.coproduction.internal.resource.ResourceService;
 import eu.interlink.coproduction.internal.share.ShareService;
+import eu.interlink.coproduction.internal.transfer.CopyService;
+import eu.interlink.coproduction.internal.transfer.PackageLimits;
 import eu.interlink.coproduction.internal.work.AssignmentService;
 import eu.interlink.coproduction.internal.work.CalendarService;
 import eu.interlink.events.Journal;
@@ -32,6 +34,7 @@ import eu.interlink.interlinker.Problem;
 import eu.interlink.mail.Links;
 import eu.interlink.store.Store;
 import eu.interlink.testing.TestStore;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -71,6 +74,9 @@ public final class World implements AutoCloseable {
     public final AssignmentService assignments;
     public final CommentService comments;
     public final CalendarService calendar;
+    public final FakeJobs jobs = new FakeJobs();
+    public final MemoryFiles packages = new MemoryFiles();
+    public final CopyService copies;
     private final TestJournal writing;
 
     public World(String engine) {
@@ -103,6 +109,13 @@ public final class World implements AutoCloseable {
         comments = new CommentService(store, policy, people, people, journal, snapshots, accounts, new SlidingLimits(), clock);
         calendar = new CalendarService(store, policy, people, snapshots, accounts, new SlidingLimits(), addresses);
         activity = new ResourceActivity(store, journal, bundles);
+        copies = copies(Path.of("target", "copies"));
+    }
+
+    /** @param temporary where packages are packed and unpacked */
+    public CopyService copies(Path temporary) {
+        return new CopyService(temporary, store, policy, jobs, people, teams.organisations, accounts, interlinkers, bundles, snapshots, journal, packages,
+                PackageLimits.USUAL, clock);
     }
 
     public Creations creations(Duration deadline) {
