@@ -114,8 +114,12 @@ public final class World implements AutoCloseable {
 
     /** @param temporary where packages are packed and unpacked */
     public CopyService copies(Path temporary) {
+        return copies(temporary, PackageLimits.USUAL);
+    }
+
+    public CopyService copies(Path temporary, PackageLimits limits) {
         return new CopyService(temporary, store, policy, jobs, people, teams.organisations, accounts, interlinkers, bundles, snapshots, journal, packages,
-                PackageLimits.USUAL, clock);
+                limits, clock);
     }
 
     public Creations creations(Duration deadline) {

@@ -59,7 +59,7 @@ public class ProcessesView extends Screen implements BeforeEnterObserver {
         which.addClassName("il-in-a-row");
         which.addValueChangeListener(change -> draw());
         list = new SearchedList<>("process-search", t("processes.search"), t("history.more"), STEP, this::read, this::lines, searched -> nothing());
-        add(which, list, trash);
+        add(new ActionLink(Routes.IMPORT, t("copies.import.title"), VaadinIcon.UPLOAD), which, list, trash);
         draw();
     }
 

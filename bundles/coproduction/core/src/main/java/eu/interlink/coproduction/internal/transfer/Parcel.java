@@ -8,11 +8,14 @@ import eu.interlink.coproduction.Status;
 import eu.interlink.interlinker.Right;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * A process without ids: what {@code process.json} holds. Items, resources, people and teams are named by keys that mean something in here only.
@@ -47,7 +50,7 @@ record Parcel(String format, Instant written, About process, List<String> people
 
         Place {
             require(key, kind, name, description, status);
-            profiles = profiles == null ? Set.of() : Set.copyOf(profiles);
+            profiles = sorted(profiles);
             prerequisites = copy(prerequisites);
         }
 
@@ -61,8 +64,8 @@ record Parcel(String format, Instant written, About process, List<String> people
 
         Entry {
             require(party);
-            rights = rights == null ? Set.of() : Set.copyOf(rights);
-            denied = denied == null ? Set.of() : Set.copyOf(denied);
+            rights = sorted(rights);
+            denied = sorted(denied);
         }
     }
 
@@ -72,7 +75,7 @@ record Parcel(String format, Instant written, About process, List<String> people
 
         Kept {
             require(key, task, name, icon, interlinker, created, updated);
-            names = names == null ? Map.of() : Map.copyOf(names);
+            names = names == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(names));
         }
     }
 
@@ -128,6 +131,11 @@ record Parcel(String format, Instant written, About process, List<String> people
         for (Object part : parts) {
             Objects.requireNonNull(part);
         }
+    }
+
+    /** Always in the same order, so that the same process is the same file. */
+    private static <T extends Comparable<T>> Set<T> sorted(Set<T> set) {
+        return set == null ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(set));
     }
 
     private static <T> List<T> copy(List<T> list) {
