@@ -208,10 +208,11 @@ class CopiesIT {
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 byte[] bytes = in.readAllBytes();
-                if (entry.getName().startsWith("content/resource-")) {
-                    unpacked(bytes).forEach((name, text) -> files.put(entry.getName() + "/" + name, text));
+                String path = entry.getName();
+                if (path.startsWith("content/resource-")) {
+                    unpacked(bytes).forEach((name, text) -> files.put(path + "/" + name, text));
                 } else {
-                    files.put(entry.getName(), new String(bytes, StandardCharsets.ISO_8859_1).replaceFirst("\"written\":\"[^\"]+\"", ""));
+                    files.put(path, new String(bytes, StandardCharsets.ISO_8859_1).replaceFirst("\"written\":\"[^\"]+\"", ""));
                 }
             }
         }
