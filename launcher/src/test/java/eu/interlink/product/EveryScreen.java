@@ -42,7 +42,7 @@ final class EveryScreen {
 
     /** Every route, with what the sample data and two new resources have to show; one of them is in the trash. */
     static EveryScreen of(DemoBrowsers demo) {
-        List<String> found = new ArrayList<>(List.of("/", "/work", "/processes", "/processes/new", "/catalogue", "/organisations", "/account", "/notifications", "/tools/dotvote",
+        List<String> found = new ArrayList<>(List.of("/", "/work", "/processes", "/processes/new", "/processes/import", "/catalogue", "/organisations", "/account", "/notifications", "/tools/dotvote",
                 "/admin/tools", "/admin/tools/choose", "/admin/tools/compare", "/admin/tools/documents/guide", "/admin/people", "/admin/mails", "/admin/legal", "/admin/import", "/admin/audit", "/admin/publishers", "/admin/register", "/admin/retention", "/admin/system", "/no/such/page"));
         Page page = demo.signedIn("anna.liepa");
         DemoBrowsers.openTask(page, "Safer routes to school");

@@ -32,7 +32,7 @@ public final class FakeTeams {
     }
 
     public final List<Invited> invited = new ArrayList<>();
-    public final Organisations organisations = only(Organisations.class, Map.of("members", this::members, "addMember", this::add, "managed", this::managed));
+    public final Organisations organisations = only(Organisations.class, Map.of("members", this::members, "addMember", this::add, "managed", this::managed, "team", this::team));
     public final Invitations invitations = only(Invitations.class, Map.of("inviteByMail", this::invite));
     /** Teams that were deleted. */
     public final Set<UUID> trashed = new HashSet<>();
@@ -57,6 +57,11 @@ public final class FakeTeams {
         List<Member> members = people.membersOf((UUID) arguments[1]).stream()
                 .map(person -> new Member(new PersonRef(person, people.names(List.of(person)).get(person)), false, Instant.EPOCH)).toList();
         return new Page<>(members, members.size(), 0);
+    }
+
+    private Object team(Object[] arguments) {
+        String name = Optional.ofNullable(people.teamNames(List.of((UUID) arguments[1])).get(arguments[1])).orElseThrow(() -> Problem.notFound("team"));
+        return new Team((UUID) arguments[1], (UUID) arguments[1], "City of Riga", name, "", TeamType.CITIZENS, 0, true, true, 0);
     }
 
     private Object add(Object[] arguments) {

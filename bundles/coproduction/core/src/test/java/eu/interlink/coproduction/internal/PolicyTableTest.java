@@ -11,6 +11,7 @@ import eu.interlink.coproduction.Guide;
 import eu.interlink.coproduction.OpenProcesses;
 import eu.interlink.coproduction.Participation;
 import eu.interlink.coproduction.Process;
+import eu.interlink.coproduction.ProcessCopies;
 import eu.interlink.coproduction.ProcessLife;
 import eu.interlink.coproduction.Processes;
 import eu.interlink.coproduction.ProcessingRegister;
@@ -63,7 +64,7 @@ class PolicyTableTest {
 
     static Stream<Method> all() {
         return Stream.of(Processes.class, Resources.class, ShareLinks.class, OpenProcesses.class, Participation.class, ProcessingRegister.class,
-                Guide.class, ProcessLife.class, Assignments.class, Comments.class, WorkCalendar.class, WorkPlan.class).flatMap(type -> Arrays.stream(type.getMethods()));
+                Guide.class, ProcessLife.class, Assignments.class, Comments.class, WorkCalendar.class, WorkPlan.class, ProcessCopies.class).flatMap(type -> Arrays.stream(type.getMethods()));
     }
 
     @ParameterizedTest
@@ -84,7 +85,7 @@ class PolicyTableTest {
     @ParameterizedTest
     @MethodSource("methods")
     void a_stranger_is_refused_by_every_method_about_one_thing(Method method) {
-        boolean forEverybody = method.getAnnotation(Requires.class).value().equals(Actions.PARTICIPATION_ASK);
+        boolean forEverybody = List.of(Actions.PARTICIPATION_ASK, Actions.PROCESS_CREATE).contains(method.getAnnotation(Requires.class).value());
         if (forEverybody || method.getParameterCount() < 2 || method.getParameterTypes()[1] != UUID.class) {
             return;
         }
@@ -103,7 +104,8 @@ class PolicyTableTest {
         Map<Class<?>, Object> services = new HashMap<>(Map.of(Processes.class, world.processes, Resources.class, world.resources, ShareLinks.class, world.links,
                 OpenProcesses.class, world.openings, Participation.class, world.participation, ProcessingRegister.class, world.register, Guide.class, world.guide,
                 ProcessLife.class, world.life));
-        services.putAll(Map.of(Assignments.class, world.assignments, Comments.class, world.comments, WorkCalendar.class, world.calendar, WorkPlan.class, world.plan));
+        services.putAll(Map.of(Assignments.class, world.assignments, Comments.class, world.comments, WorkCalendar.class, world.calendar, WorkPlan.class, world.plan,
+                ProcessCopies.class, world.copies));
         Object service = services.get(method.getDeclaringClass());
         Object[] arguments = Arrays.stream(method.getParameterTypes()).map(type -> argument(type, target)).toArray();
         arguments[0] = caller;

@@ -26,6 +26,8 @@ import eu.interlink.coproduction.internal.resource.ResourceActivity;
 import eu.interlink.coproduction.internal.resource.ResourceRights;
 import eu.interlink.coproduction.internal.resource.ResourceService;
 import eu.interlink.coproduction.internal.share.ShareService;
+import eu.interlink.coproduction.internal.transfer.CopyService;
+import eu.interlink.coproduction.internal.transfer.PackageLimits;
 import eu.interlink.coproduction.internal.work.AssignmentService;
 import eu.interlink.coproduction.internal.work.CalendarService;
 import eu.interlink.coproduction.internal.work.FeedService;
@@ -36,6 +38,7 @@ import eu.interlink.interlinker.Problem;
 import eu.interlink.mail.Links;
 import eu.interlink.store.Store;
 import eu.interlink.testing.TestStore;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -79,6 +82,9 @@ public final class World implements AutoCloseable {
     public final CalendarService calendar;
     public final StartUpService startUp;
     public final FeedService feeds;
+    public final FakeJobs jobs = new FakeJobs();
+    public final MemoryFiles packages = new MemoryFiles();
+    public final CopyService copies;
     private final TestJournal writing;
 
     public World(String engine) {
@@ -114,6 +120,17 @@ public final class World implements AutoCloseable {
         feeds = new FeedService(store, policy, processes, accounts, people, new SlidingLimits(), addresses);
         startUp = new StartUpService(store, policy, snapshots, register);
         activity = new ResourceActivity(store, journal, bundles);
+        copies = copies(Path.of("target", "copies"));
+    }
+
+    /** @param temporary where packages are packed and unpacked */
+    public CopyService copies(Path temporary) {
+        return copies(temporary, PackageLimits.USUAL);
+    }
+
+    public CopyService copies(Path temporary, PackageLimits limits) {
+        return new CopyService(temporary, store, policy, jobs, people, teams.organisations, accounts, interlinkers, bundles, snapshots, journal, packages,
+                limits, clock);
     }
 
     public Creations creations(Duration deadline) {

@@ -77,7 +77,7 @@ public class ProcessesView extends Screen implements BeforeEnterObserver {
         Details more = new Details(t("processes.filters"), filters);
         more.setId("process-filters");
         list.between(more);
-        add(which, list, trash);
+        add(new ActionLink(Routes.IMPORT, t("copies.import.title"), VaadinIcon.UPLOAD), which, list, trash);
         draw();
     }
 

@@ -11,6 +11,7 @@ final class Routes {
     static final String WORK = "work";
     static final String OPEN = "open";
     static final String NEW = "processes/new";
+    static final String IMPORT = "processes/import";
 
     private Routes() {
     }

@@ -14,9 +14,11 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import eu.interlink.coproduction.Process;
 import eu.interlink.coproduction.Process.State;
+import eu.interlink.coproduction.ProcessCopies;
 import eu.interlink.coproduction.ProcessLife;
 import eu.interlink.coproduction.Processes;
 import eu.interlink.interlinker.Right;
+import eu.interlink.jobs.Jobs;
 import eu.interlink.ui.api.Texts;
 import eu.interlink.ui.api.View;
 import eu.interlink.ui.kit.Confirm;
@@ -38,6 +40,8 @@ import org.osgi.service.component.annotations.ServiceScope;
 @View(route = "processes/:process/settings")
 public class SettingsView extends ProcessScreen {
 
+    private final transient ProcessCopies copies;
+    private final transient Jobs jobs;
     private final TextField name = new TextField();
     private final TextArea description = new TextArea();
     private final Select<String> language = new Select<>();
@@ -47,8 +51,10 @@ public class SettingsView extends ProcessScreen {
     private boolean typed;
 
     @Activate
-    public SettingsView(@Reference Services services) {
+    public SettingsView(@Reference Services services, @Reference ProcessCopies copies, @Reference Jobs jobs) {
         super(services, "settings");
+        this.copies = copies;
+        this.jobs = jobs;
     }
 
     /** What somebody typed stays when others do something in the process. */
@@ -66,7 +72,9 @@ public class SettingsView extends ProcessScreen {
         if (process.state() != State.OPEN) {
             add(new ClosedNote(this, process));
         }
-        add(about(process), waiting(process), end(process));
+        add(about(process), waiting(process));
+        add(new CopySection(this, copies, jobs, process), new ExportSection(this, copies, jobs, process.id()));
+        add(end(process));
     }
 
     private Section about(Process process) {

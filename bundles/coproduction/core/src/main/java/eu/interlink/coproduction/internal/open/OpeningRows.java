@@ -15,7 +15,7 @@ import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
 
 /** The SQL of the table {@code opening}. */
-final class OpeningRows {
+public final class OpeningRows {
 
     /** An open process. @param organisation id of it */
     record Open(UUID id, String name, String description, String language, Optional<UUID> organisation, String needs, String wanted, Instant since) {
@@ -28,17 +28,17 @@ final class OpeningRows {
 
     private final Handle handle;
 
-    OpeningRows(Handle handle) {
+    public OpeningRows(Handle handle) {
         this.handle = handle;
     }
 
-    Optional<Opening> opening(UUID process) {
+    public Optional<Opening> opening(UUID process) {
         return handle.createQuery("select open, needs, wanted, version from coproduction.opening where process_id = :process").bind("process", process)
                 .map((row, context) -> new Opening(row.getBoolean("open"), row.getString("needs"), row.getString("wanted"), row.getInt("version"))).findOne();
     }
 
     /** @return false if somebody else said something first */
-    boolean insert(UUID process, Opening opening, Instant now) {
+    public boolean insert(UUID process, Opening opening, Instant now) {
         return bind(handle.createUpdate("insert into coproduction.opening (process_id, open, needs, wanted, since, version)"
                 + " values (:process, :open, :needs, :wanted, :now, 1) on conflict do nothing"), process, opening, now).execute() == 1;
     }

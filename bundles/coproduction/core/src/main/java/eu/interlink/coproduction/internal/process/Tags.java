@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Checks the tags of a process, and tells which are used most. */
-final class Tags {
+public final class Tags {
 
     private static final int MOST_OFFERED = 100;
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
@@ -22,7 +22,7 @@ final class Tags {
     }
 
     /** @throws Problem INVALID {@code too-many-tags}, {@code text-too-long}, {@code control-characters} */
-    static List<String> checked(List<String> typed) {
+    public static List<String> checked(List<String> typed) {
         Map<String, String> tags = new LinkedHashMap<>();
         for (String one : typed) {
             String tag = PlainText.lineOrNothing(one == null ? "" : SPACE.matcher(one).replaceAll(" "), "tags", Processes.MAX_TAG);

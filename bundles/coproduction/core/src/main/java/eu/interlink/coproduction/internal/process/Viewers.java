@@ -47,6 +47,11 @@ public final class Viewers {
 
     /** Whether whoever is in the team and has no entry of their own sees the item. */
     public boolean team(UUID team, Snapshot process, UUID item) {
+        return sees(team, process, item);
+    }
+
+    /** The same as {@link #team}. */
+    public static boolean sees(UUID team, Snapshot process, UUID item) {
         return sees(process, NOBODY, Set.of(team), item);
     }
 

@@ -6,5 +6,5 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** A process with its record, if it has one; otherwise the draft is empty and the version 0. */
-record RecordRow(UUID process, String processName, Optional<UUID> organisation, Draft draft, Optional<Instant> changed, int version) {
+public record RecordRow(UUID process, String processName, Optional<UUID> organisation, Draft draft, Optional<Instant> changed, int version) {
 }

@@ -15,7 +15,7 @@ import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
 
 /** The SQL of the table {@code processing_record}, beside the processes that it is about. */
-final class RecordRows {
+public final class RecordRows {
 
     private static final String FROM = " from coproduction.process p left join coproduction.processing_record r on r.process_id = p.id ";
     private static final String COLUMNS = "select p.id, p.name, p.organisation_id, r.controller, r.contact, r.officer, r.purposes, r.legal_basis, r.people, r.data_kinds,"
@@ -26,11 +26,11 @@ final class RecordRows {
 
     private final Handle handle;
 
-    RecordRows(Handle handle) {
+    public RecordRows(Handle handle) {
         this.handle = handle;
     }
 
-    Optional<RecordRow> find(UUID process) {
+    public Optional<RecordRow> find(UUID process) {
         return rows(handle.createQuery(COLUMNS + "where p.id = :id").bind("id", process)).stream().findFirst();
     }
 
@@ -50,7 +50,7 @@ final class RecordRows {
     }
 
     /** @return false if somebody else wrote it meanwhile */
-    boolean insert(UUID process, Draft draft, Instant now) {
+    public boolean insert(UUID process, Draft draft, Instant now) {
         return bind(handle.createUpdate("""
                 insert into coproduction.processing_record (process_id, controller, contact, officer, purposes, legal_basis, people, data_kinds, recipients, transfers,
                     erasure, security, changed_at, version)

@@ -102,6 +102,12 @@ public final class ResourceRows {
         handle.createUpdate("delete from coproduction.resource where id = :id").bind("id", id).execute();
     }
 
+    /** Those that are listed and ready, the oldest first. */
+    public List<ResourceRow> ready(UUID process) {
+        return handle.createQuery(SELECT + "where r.process_id = :process and r.state = 'READY'" + LISTED + " order by r.created_at, r.id").bind("process", process)
+                .map((row, context) -> resource(row)).list();
+    }
+
     void insert(ResourceRow resource) {
         Optional<FileRef> file = resource.template().map(Template::file);
         handle.createUpdate("""
@@ -118,8 +124,8 @@ public final class ResourceRows {
         new ResourceNames(handle).put(resource.id(), resource.process(), resource.name());
     }
 
-    /** One that was here before and comes back with its content. */
-    void bring(UUID id, UUID process, UUID task, String name, String icon, String interlinker, LocalizedText interlinkerNames, Optional<String> entry,
+    /** One whose content is there: it was here before and comes back, or it comes from elsewhere. */
+    public void bring(UUID id, UUID process, UUID task, String name, String icon, String interlinker, LocalizedText interlinkerNames, Optional<String> entry,
             Optional<UUID> owner, long size, Instant created, Instant updated, Optional<Instant> trashed) {
         handle.createUpdate("""
                 insert into coproduction.resource (id, process_id, task_id, name, icon, interlinker, interlinker_names, entry_key, state, owner_id,
@@ -130,6 +136,11 @@ public final class ResourceRows {
                 .bind("names", JSON.writeValueAsString(interlinkerNames.texts())).bind("entry", entry).bind("owner", owner).bind("size", size)
                 .bind("created", created).bind("updated", updated).bindByType("trashed", trashed.orElse(null), Instant.class).execute();
         new ResourceNames(handle).put(id, process, name);
+    }
+
+    /** Says that what was brought is a link. */
+    public void leadsTo(UUID id, String url) {
+        handle.execute("update coproduction.resource set url = ? where id = ?", url, id);
     }
 
     /** @return false if it is not being made any more */

@@ -17,8 +17,6 @@ import eu.interlink.store.Store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,7 +69,7 @@ public final class ResourceTransfer implements UnitTransfer {
     private final BundleCalls bundles;
     private final Journal journal;
     private final Erasures erasures;
-    private final Path temporary;
+    private final Contents contents;
 
     @Activate
     public ResourceTransfer(BundleContext context, @Reference(target = "(interlink.schema=coproduction)") Store store, @Reference Policy policy,
@@ -82,7 +80,7 @@ public final class ResourceTransfer implements UnitTransfer {
 
     ResourceTransfer(Path temporary, Store store, Policy policy, Interlinkers interlinkers, BundleCalls bundles, Journal journal,
             Erasures erasures) {
-        this.temporary = temporary;
+        contents = new Contents(temporary, bundles);
         this.store = store;
         this.policy = policy;
         this.interlinkers = interlinkers;
@@ -104,29 +102,9 @@ public final class ResourceTransfer implements UnitTransfer {
         zip.write(JSON.writeValueAsBytes(new Data(FORMAT, id, version, Instant.now(), rows.stream().map(Kept::of).toList())));
         zip.closeEntry();
         for (ResourceRow row : rows) {
-            Path content = content();
-            try {
-                bundles.call(id, DEADLINE, tool -> {
-                    try (OutputStream file = Files.newOutputStream(content)) {
-                        tool.archive(row.id(), file);
-                        return true;
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                });
-                zip.putNextEntry(new ZipEntry(CONTENT + row.id()));
-                Files.copy(content, zip);
-                zip.closeEntry();
-            } finally {
-                Files.deleteIfExists(content);
-            }
+            contents.archive(id, row.id(), zip, CONTENT + row.id());
         }
         zip.finish();
-    }
-
-    private Path content() throws IOException {
-        Files.createDirectories(temporary);
-        return Files.createTempFile(temporary, "content-", "");
     }
 
     private String version(String id) {
@@ -226,19 +204,6 @@ public final class ResourceTransfer implements UnitTransfer {
     }
 
     private ResourceInfo content(String id, Kept kept, ZipFile zip) {
-        ZipEntry entry = Optional.ofNullable(zip.getEntry(CONTENT + kept.id()))
-                .orElseThrow(() -> Problem.invalid("wrong-data", "Its content is missing in the file."));
-        ResourceInfo info = bundles.call(id, DEADLINE, tool -> {
-            try (InputStream in = zip.getInputStream(entry)) {
-                tool.restore(kept.id(), in);
-                return tool.describe(kept.id());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
-        if (info == null) {
-            throw Problem.unavailable("interlinker-failed", "The tool made nothing of its content.", "interlinker", id);
-        }
-        return info;
+        return contents.restore(id, kept.id(), Contents.in(zip, CONTENT + kept.id()));
     }
 }

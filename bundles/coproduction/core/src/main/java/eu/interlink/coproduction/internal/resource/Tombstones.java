@@ -51,4 +51,9 @@ final class Tombstones {
         return handle.createQuery("select count(*) from coproduction.tombstone where resource_id = :id").bind("id", resource)
                 .mapTo(Long.class).one() == 0;
     }
+
+    /** Takes it back, for content that gets a row now. @return false if it is not there any more, or the content is being deleted right now */
+    boolean claim(UUID resource) {
+        return handle.createUpdate("delete from coproduction.tombstone where resource_id = :id and delivering = false").bind("id", resource).execute() == 1;
+    }
 }

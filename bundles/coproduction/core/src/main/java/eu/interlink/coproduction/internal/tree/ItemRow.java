@@ -7,6 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** A row of the table {@code item}, with the number of resources made in it. */
-record ItemRow(UUID id, Optional<UUID> parent, Kind kind, int position, String name, String description, Status status,
+public record ItemRow(UUID id, Optional<UUID> parent, Kind kind, int position, String name, String description, Status status,
         Optional<LocalDate> start, Optional<LocalDate> end, int version, int resources) {
 }

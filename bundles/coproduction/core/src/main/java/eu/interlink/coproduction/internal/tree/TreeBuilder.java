@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Makes the tree of a process from its rows, from the tasks upwards. */
-final class TreeBuilder {
+public final class TreeBuilder {
 
     private record Built(Item item, RollUp rollUp) {
     }
@@ -21,14 +21,14 @@ final class TreeBuilder {
     private final Map<UUID, List<ItemRow>> children = new HashMap<>();
     private final Map<UUID, Item> byId = new HashMap<>();
 
-    TreeBuilder(UUID process, List<ItemRow> rows, Map<UUID, Set<String>> profiles, Map<UUID, List<UUID>> prerequisites) {
+    public TreeBuilder(UUID process, List<ItemRow> rows, Map<UUID, Set<String>> profiles, Map<UUID, List<UUID>> prerequisites) {
         this.process = process;
         this.profiles = profiles;
         this.prerequisites = prerequisites;
         rows.forEach(row -> row.parent().map(parent -> children.computeIfAbsent(parent, id -> new ArrayList<>())).orElse(phases).add(row));
     }
 
-    Tree build() {
+    public Tree build() {
         List<Built> built = phases.stream().map(this::build).toList();
         List<Item> items = built.stream().map(Built::item).toList();
         return new Tree(items, Map.copyOf(byId), RollUp.of(items, built.stream().map(Built::rollUp).toList()));

@@ -19,6 +19,8 @@ import eu.interlink.coproduction.Process;
 import eu.interlink.coproduction.ProcessingRecord;
 import eu.interlink.coproduction.ProcessingRegister.Draft;
 import eu.interlink.coproduction.ProcessingRegister.LegalBasis;
+import eu.interlink.coproduction.ProcessCopies.Preview;
+import eu.interlink.coproduction.ProcessCopies.Report;
 import eu.interlink.coproduction.Processes.Party;
 import eu.interlink.coproduction.Resource;
 import eu.interlink.coproduction.Resources;
@@ -45,6 +47,9 @@ import eu.interlink.coproduction.internal.rest.Bodies.StatusChange;
 import eu.interlink.coproduction.internal.rest.CommentEndpoints.CommentChange;
 import eu.interlink.coproduction.internal.rest.CommentEndpoints.NewComment;
 import eu.interlink.coproduction.internal.resource.ExportService;
+import eu.interlink.coproduction.internal.rest.CopyEndpoints.Meant;
+import eu.interlink.coproduction.internal.rest.CopyEndpoints.NewProcessCopy;
+import eu.interlink.coproduction.internal.rest.CopyEndpoints.Started;
 import eu.interlink.coproduction.internal.rest.PlacingEndpoints.Move;
 import eu.interlink.coproduction.internal.rest.PlacingEndpoints.NewCopy;
 import eu.interlink.coproduction.internal.rest.PlacingEndpoints.NewWebLink;
@@ -61,6 +66,7 @@ import eu.interlink.interlinker.Right;
 import eu.interlink.rest.Call;
 import eu.interlink.rest.Endpoint;
 import eu.interlink.rest.Json;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -108,7 +114,7 @@ class EndpointsTest {
 
         @Override
         public InputStream stream() {
-            return InputStream.nullInputStream();
+            return content instanceof InputStream sent ? sent : InputStream.nullInputStream();
         }
     }
 
@@ -335,6 +341,28 @@ class EndpointsTest {
     }
 
     @Test
+    void a_process_is_copied_exported_and_imported() throws Exception {
+        Process process = world.process(ada, Samples.full());
+        Map<String, String> one = Map.of("id", process.id().toString());
+        Started copying = (Started) ask("POST", "/processes/{id}/copies", one,
+                new NewProcessCopy("Again", Optional.empty(), Optional.of(true), Optional.of(true), Optional.empty(), Optional.empty()));
+        Report copied = (Report) ask("GET", "/process-jobs/{id}/report", Map.of("id", copying.job().toString()), null);
+        assertEquals("Again", world.processes.find(ada, copied.process().orElseThrow()).name());
+        Started exporting = (Started) ask("POST", "/processes/{id}/packages", one, null);
+        UUID written = ((Report) ask("GET", "/process-jobs/{id}/report", Map.of("id", exporting.job().toString()), null)).file().orElseThrow();
+        var file = (eu.interlink.rest.Stream) ask("GET", "/process-packages/{id}/file", Map.of("id", written.toString()), null);
+        assertEquals(Optional.of("A process.zip"), file.fileName());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        file.writer().write(out);
+        Preview sent = (Preview) ask("POST", "/process-packages", Map.of(), new ByteArrayInputStream(out.toByteArray()));
+        Map<String, String> upload = Map.of("id", sent.id().toString());
+        assertEquals(sent, ask("GET", "/process-packages/{id}", upload, null));
+        Started importing = (Started) ask("POST", "/process-packages/{id}/imports", upload, new Meant(Optional.of("From there"), Optional.empty(), Map.of(), Map.of()));
+        Report imported = (Report) ask("GET", "/process-jobs/{id}/report", Map.of("id", importing.job().toString()), null);
+        assertEquals("From there", world.processes.find(ada, imported.process().orElseThrow()).name());
+    }
+
+    @Test
     void every_endpoint_names_an_action_that_has_a_rule() {
         endpoints().filter(endpoint -> !endpoint.action().equals(Actions.PUBLIC))
                 .forEach(endpoint -> assertTrue(world.rules.rules().containsKey(endpoint.action()), endpoint.path()));
@@ -357,7 +385,8 @@ class EndpointsTest {
         return Stream.concat(new ProcessEndpoints(world.processes, world.catalogue, world.startUp).endpoints().stream(),
                 Stream.of(new ResourceEndpoints(world.resources), new PlacingEndpoints(world.resources, exports()), new ShareEndpoints(world.links), new OpenEndpoints(world.openings, world.participation),
                         new RegisterEndpoints(world.register, temporary), new GuideEndpoints(world.guide, world.life),
-                        new WorkEndpoints(world.assignments, world.calendar), new CommentEndpoints(world.comments), new PlanEndpoints(world.plan))
+                        new WorkEndpoints(world.assignments, world.calendar), new CommentEndpoints(world.comments), new PlanEndpoints(world.plan),
+                        new CopyEndpoints(world.copies, world.policy))
                         .flatMap(area -> area.endpoints().stream()));
     }
 }
