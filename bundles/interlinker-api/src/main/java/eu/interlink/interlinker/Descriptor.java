@@ -7,7 +7,7 @@ import java.util.Set;
 /**
  * What a software Interlinker says of itself.
  *
- * @param id              stable, {@code [a-z][a-z0-9-]{1,40}}
+ * @param id              stable, {@code [a-z][a-z0-9-]{1,40}}, not {@code link}, which is the platform's own
  * @param version         version of the bundle, e.g. {@code 1.0.0}
  * @param name            short name per language
  * @param summary         one or two sentences per language
@@ -21,7 +21,8 @@ public record Descriptor(String id, String version, LocalizedText name, Localize
         List<String> problemProfiles, String licence, List<String> permissions, Set<String> templateTypes) {
 
     public Descriptor {
-        if (!id.matches("[a-z][a-z0-9-]{1,40}")) {
+        // Links to pages outside stand under this id among the resources of a task.
+        if (!id.matches("[a-z][a-z0-9-]{1,40}") || "link".equals(id)) {
             throw new IllegalArgumentException("Not an Interlinker id: " + id);
         }
         Objects.requireNonNull(version);

@@ -107,6 +107,9 @@ final class ExportDialog {
                 }, () -> unwanted.accept(result));
             } catch (Problem problem) {
                 access(() -> failed(problem), () -> { });
+            } catch (RuntimeException e) {
+                LoggerFactory.getLogger(ExportDialog.class).error("An export failed", e);
+                access(() -> failed(Problem.unavailable("interlinker-failed", "The tool reported an error. Try again; if it happens again, tell an administrator.")), () -> { });
             }
         });
     }

@@ -5,7 +5,9 @@ import static eu.interlink.coproduction.internal.World.codeOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eu.interlink.access.PersonData;
 import eu.interlink.coproduction.Process;
+import eu.interlink.coproduction.Processes.HistoryLine;
 import eu.interlink.coproduction.Processes.Party;
 import eu.interlink.coproduction.Resource;
 import eu.interlink.coproduction.Resources.Draft;
@@ -14,12 +16,19 @@ import eu.interlink.coproduction.Status;
 import eu.interlink.coproduction.internal.FakeFiles;
 import eu.interlink.coproduction.internal.Samples;
 import eu.interlink.coproduction.internal.World;
+import eu.interlink.coproduction.internal.link.TestTitles;
+import eu.interlink.coproduction.internal.process.ProcessPersonData;
 import eu.interlink.interlinker.Caller;
 import eu.interlink.interlinker.LocalizedText;
 import eu.interlink.interlinker.Right;
+import eu.interlink.testing.Await;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -74,6 +83,57 @@ class LinksTest {
     void the_own_name_of_a_link_wins() {
         assertEquals("Plan", world.resources.addLink(ada, task, new LinkDraft(Optional.empty(), "https://example.org", Optional.of(" Plan "))).name());
         assertEquals("example.org", world.resources.addLink(ada, task, new LinkDraft(Optional.empty(), "https://example.org", Optional.of(" "))).name());
+    }
+
+    @Test
+    void a_link_without_a_name_gets_the_title_of_its_page_later() throws IOException {
+        try (TestTitles internet = new TestTitles("Safer routes &amp; more")) {
+            ResourceService resources = with(internet);
+            Resource link = resources.addLink(ada, task, new LinkDraft(Optional.empty(), "http://example.org/a", Optional.empty()));
+            assertEquals("example.org", link.name());
+            internet.answerNow();
+            Await.until(World.PATIENCE, () -> resources.find(ada, link.id()).name().equals("Safer routes & more"));
+            assertEquals(List.of("coproduction.resource.renamed", "coproduction.resource.created"),
+                    resources.activity(ada, link.id(), 0, 10).items().stream().map(HistoryLine::type).toList());
+            assertEquals(Optional.empty(), resources.activity(ada, link.id(), 0, 1).items().getFirst().actor());
+        }
+    }
+
+    @Test
+    void a_name_that_somebody_gave_meanwhile_is_kept() throws IOException {
+        try (TestTitles internet = new TestTitles("Late")) {
+            ResourceService resources = with(internet);
+            Resource link = resources.addLink(ada, task, new LinkDraft(Optional.empty(), "http://example.org/a", Optional.empty()));
+            Resource second = resources.addLink(ada, task, new LinkDraft(Optional.empty(), "http://example.org/b", Optional.empty()));
+            resources.rename(ada, link.id(), "Plan", link.version());
+            internet.answerNow();
+            Await.until(World.PATIENCE, () -> resources.find(ada, second.id()).name().equals("Late"));
+            assertEquals("Plan", resources.find(ada, link.id()).name());
+        }
+    }
+
+    private ResourceService with(TestTitles internet) {
+        return new ResourceService(world.store, world.policy, world.catalogue, world.interlinkers, world.people, world.journal, world.creations(World.PATIENCE),
+                world.snapshots, internet.titles);
+    }
+
+    @Test
+    void the_address_of_a_link_belongs_to_the_data_of_who_added_it() throws IOException {
+        add("https://example.org/plan");
+        Map<String, Object> data = new HashMap<>();
+        new ProcessPersonData(world.store, world.people, world.people, world.journal).export(ada.requirePerson(), new PersonData.Package() {
+
+            @Override
+            public void json(String name, Object content) {
+                data.put(name, content);
+            }
+
+            @Override
+            public void file(String name, InputStream content) {
+                throw new AssertionError(name);
+            }
+        });
+        assertTrue(data.get("resources").toString().contains("https://example.org/plan"), data::toString);
     }
 
     @Test

@@ -23,7 +23,8 @@ import org.osgi.framework.Version;
 public final class Planner {
 
     private static final String PLATFORM = "Interlink";
-    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{1,40}");
+    /** Links to pages outside stand under the id {@code link} among resources. */
+    private static final Pattern ID = Pattern.compile("(?!link$)[a-z][a-z0-9-]{1,40}");
 
     private final Verifier verifier;
     private final Predicate<String> own;

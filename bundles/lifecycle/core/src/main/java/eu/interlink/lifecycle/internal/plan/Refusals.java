@@ -64,7 +64,7 @@ public final class Refusals {
 
     static Refusal badId(String id) {
         return new Refusal("bad-id", "The Interlinker-Id '" + id
-                + "' is not allowed. The vendor must use 2 to 41 lower case letters, digits and dashes, beginning with a letter.");
+                + "' is not allowed. The vendor must use 2 to 41 lower case letters, digits and dashes, beginning with a letter, and not 'link'.");
     }
 
     static Refusal badVersion(String version) {

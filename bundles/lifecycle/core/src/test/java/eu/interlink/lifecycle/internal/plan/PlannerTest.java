@@ -156,7 +156,9 @@ class PlannerTest {
         assertRefused(signed(Jar.unit("survey", "1.0.0").without("Interlinker-Id")), "no-id",
                 "This bundle is no Interlinker: its manifest has no Interlinker-Id. Only Interlinker bundles can be installed here.");
         assertRefused(signed(Jar.unit("survey", "1.0.0").header("Interlinker-Id", "../Survey")), "bad-id", "The Interlinker-Id '../Survey' is not allowed."
-                + " The vendor must use 2 to 41 lower case letters, digits and dashes, beginning with a letter.");
+                + " The vendor must use 2 to 41 lower case letters, digits and dashes, beginning with a letter, and not 'link'.");
+        assertRefused(signed(Jar.unit("survey", "1.0.0").header("Interlinker-Id", "link")), "bad-id", "The Interlinker-Id 'link' is not allowed."
+                + " The vendor must use 2 to 41 lower case letters, digits and dashes, beginning with a letter, and not 'link'.");
     }
 
     @Test
