@@ -222,7 +222,7 @@ class PackageTest {
         assertEquals(List.of(new MissingTool("maps", "Tool maps", 1)), preview.missing());
         assertEquals(List.of(new Someone("person-1", 1, 3, 0, 0), new Someone("person-2", 1, 0, 1, 1)), preview.people());
         assertEquals(List.of("Neighbours"), preview.teams().stream().map(one -> one.name()).toList());
-        assertEquals(Map.of(Part.ITEMS, 6, Part.RESOURCES, 2, Part.RIGHTS, 3, Part.ASSIGNMENTS, 2, Part.COMMENTS, 1), preview.parts());
+        assertEquals(Map.of(Part.ITEMS, 6, Part.RESOURCES, 3, Part.RIGHTS, 3, Part.ASSIGNMENTS, 2, Part.COMMENTS, 1), preview.parts());
     }
 
     @Test
