@@ -78,11 +78,18 @@ final class Size implements AutoCloseable {
         paths.put("a team", "/teams/{team}");
         paths.put("members of a team", "/teams/{team}/members?limit=10");
         paths.put("processes", "/processes?limit=10");
+        paths.put("processes, by the beginning of a word", "/processes?limit=10&text=saf");
+        paths.put("processes, by name", "/processes?limit=10&order=NAME");
+        paths.put("processes that one manages", "/processes?limit=10&role=MANAGER");
         paths.put("a process", "/processes/{process}");
         paths.put("guide of a process", "/processes/{process}/tree");
         paths.put("team of a process", "/processes/{process}/grants");
         paths.put("rights in a process", "/processes/{process}/rights");
         paths.put("resources of a process", "/processes/{process}/resources?limit=10");
+        paths.put("resources of a process, by name", "/processes/{process}/resources?limit=10&sort=name");
+        paths.put("start of a process", "/processes/{process}/start-up");
+        paths.put("what slips in a process", "/processes/{process}/slips");
+        paths.put("my work", "/work?limit=10");
         paths.put("history of a process", "/processes/{process}/history?limit=10");
         paths.put("audit log", "/audit?limit=10");
         paths.put("outbox", "/mails?limit=10");
@@ -125,7 +132,7 @@ final class Size implements AutoCloseable {
     /** Median time of each screen in milliseconds, from the address to the last answer. */
     void screens(Consumer<Row> told) {
         try (Browser small = new Browser(few.product().address()); Browser large = new Browser(full.product().address())) {
-            List<String> own = List.of("/", "/processes", "/processes/{process}", "/processes/{process}/resources", "/processes/{process}/history", "/processes/{process}/team",
+            List<String> own = List.of("/", "/processes", "/processes/{process}", "/processes/{process}/overview", "/processes/{process}/plan", "/processes/{process}/resources", "/processes/{process}/history", "/processes/{process}/team",
                     "/organisations", "/organisations/{organisation}", "/teams/{team}");
             drawn(own, signedIn(small, few, few.seeded().login()), signedIn(large, full, full.seeded().login()), told);
             drawn(List.of("/admin/people", "/admin/people/{person}", "/admin/audit", "/admin/mails"), signedIn(small, few, BOSS), signedIn(large, full, BOSS), told);

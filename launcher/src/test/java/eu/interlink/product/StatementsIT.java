@@ -29,7 +29,7 @@ class StatementsIT {
     private static final String MANY = "{\"people\":600,\"teams\":120,\"organisations\":60,\"processes\":300,\"tasks\":3000,\"resources\":6000,\"seed\":2}";
     /** Whole files, walks through everything, and things that seeding does not make. */
     private static final Set<String> LEFT_OUT = Set.of("/system/backup", "/audit/verification", "/audit/export", "/people/{person}/data", "/teams/{id}/members/file", "/processing-register/file");
-    private static final Set<String> AREAS = Set.of("processes", "items", "places", "tasks", "resources", "teams", "organisations", "people", "accounts", "me", "audit", "mails",
+    private static final Set<String> AREAS = Set.of("processes", "process-tags", "items", "places", "tasks", "resources", "teams", "organisations", "people", "accounts", "me", "audit", "mails",
             "open-processes", "processing-register", "retention", "trash", "notifications", "work");
     /** With ten of each some places have nothing in them, so nobody asks for the names that belong to it. */
     private static final int NAMES = 4;
@@ -102,7 +102,7 @@ class StatementsIT {
 
     private static List<String> screens(Seeded seeded) {
         String process = "/processes/" + seeded.id("process");
-        return List.of("/", "/work", "/processes", process, process + "/resources", process + "/history", process + "/team", process + "/data-protection", process + "/volunteers", "/open", "/account", "/notifications",
+        return List.of("/", "/work", "/processes", process, process + "/overview", process + "/plan", process + "/settings", process + "/resources", process + "/history", process + "/team", process + "/data-protection", process + "/volunteers", "/open", "/account", "/notifications",
                 "/tasks/" + seeded.id("task"), "/organisations",
                 "/organisations/" + seeded.id("organisation"), "/teams/" + seeded.id("team"));
     }
