@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ScenariosIT {
 
     private static final Path SCHEMA = Path.of("src/test/resources/strategic-planning");
+    private static final Pattern PROCESS = Pattern.compile(".*/processes/[0-9a-f-]{36}");
     private static final int ADMINISTRATIONS = 12;
     private static final int PEOPLE = 30;
 
@@ -80,6 +81,7 @@ class ScenariosIT {
         marco.getByText("Pianificazione strategica partecipata", new Page.GetByTextOptions().setExact(true)).first().click();
         assertThat(marco.locator(".il-preview")).containsText("3 fasi, 6 obiettivi, 12 attività");
         marco.locator("#create-process").click();
+        marco.waitForURL(PROCESS);
         assertThat(marco.locator(".il-tasks a")).hasCount(12);
         assertThat(marco.locator(".il-tasks a").first()).hasText("Raccogliere i bisogni delle amministrazioni (1)");
         Browser.quiet(marco);
@@ -138,10 +140,11 @@ class ScenariosIT {
         Browser.open(page, "/teams/" + team);
         page.locator("#import-members").click();
         page.locator("#member-file input[type=file]").setInputFiles(new FilePayload("elenco.csv", "text/csv", list.getBytes(StandardCharsets.UTF_8)));
-        Locator go = page.locator("#member-file-go");
-        go.click();
-        assertThat(go).isHidden();
-        Browser.quiet(page);
+        page.locator("#member-file-go").click();
+        Locator dialog = page.locator("vaadin-dialog");
+        assertThat(dialog).containsText("Ecco che cosa è successo:");
+        dialog.getByText("Chiudi", new Locator.GetByTextOptions().setExact(true)).last().click();
+        assertThat(dialog).hasCount(0);
     }
 
     /** Two needs of a neighbourhood become projects; an association volunteers; the permit is twenty days late, and everybody sees what that means. */
@@ -154,6 +157,7 @@ class ScenariosIT {
         DemoBrowsers.toSchema(anna);
         anna.getByText("No schema, start empty").click();
         anna.locator("#create-process").click();
+        anna.waitForURL(PROCESS);
         assertThat(anna.locator("#page-title")).hasText("A green quarter");
         String process = anna.url();
         GuideIT.add(anna, "phase", "Projects");
