@@ -1,7 +1,9 @@
 package eu.interlink.ui.coproduction.internal;
 
 import eu.interlink.coproduction.Item;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -42,18 +44,22 @@ final class Network {
         });
     }
 
-    /** The longest way that leads to an item. A circle, as a schema may bring one, is cut somewhere. */
+    /** The longest way that leads to an item; found without recursion, because a chain may be as long as a tree. A circle, as a schema may bring one, is cut somewhere. */
     private int rank(Item item) {
-        Integer known = ranks.putIfAbsent(item.id(), 0);
-        if (known != null) {
-            return known;
+        Deque<Item> way = new ArrayDeque<>(List.of(item));
+        Set<UUID> entered = new HashSet<>();
+        while (!way.isEmpty()) {
+            Item last = way.peekLast();
+            List<Item> ahead = ranks.containsKey(last.id()) || !entered.add(last.id()) ? List.of()
+                    : required(last).stream().filter(required -> !ranks.containsKey(required.id()) && !entered.contains(required.id())).toList();
+            if (ahead.isEmpty()) {
+                way.removeLast();
+                ranks.computeIfAbsent(last.id(), id -> required(last).stream().mapToInt(required -> ranks.getOrDefault(required.id(), -1) + 1).max().orElse(0));
+            } else {
+                way.addAll(ahead);
+            }
         }
-        int rank = 0;
-        for (Item required : required(item)) {
-            rank = Math.max(rank, rank(required) + 1);
-        }
-        ranks.put(item.id(), rank);
-        return rank;
+        return ranks.get(item.id());
     }
 
     /** What an item waits for itself. */
