@@ -43,11 +43,14 @@ final class CopyReport extends Div {
         }
     }
 
-    /** How much there is of everything. */
+    /** How much there is of everything that there is. */
     static Facts counts(Screen screen, Map<Part, Integer> parts) {
         Facts facts = new Facts();
         for (Part part : Part.values()) {
-            facts.fact(screen.t("copies.part." + part), Integer.toString(parts.getOrDefault(part, 0)));
+            int count = parts.getOrDefault(part, 0);
+            if (count > 0) {
+                facts.fact(screen.t("copies.part." + part), Integer.toString(count));
+            }
         }
         return facts;
     }
@@ -71,7 +74,9 @@ final class CopyReport extends Div {
             ActionLink link = new ActionLink("api/v1/process-packages/" + file + "/file", screen.t("copies.download"), VaadinIcon.DOWNLOAD_ALT);
             link.setRouterIgnore(true);
             link.setId("copy-download");
-            return new Div(link, new Paragraph(screen.t("copies.until", until)));
+            Div both = new Div(link, new Paragraph(screen.t("copies.until", until)));
+            both.addClassName("il-form");
+            return both;
         } catch (Problem gone) {
             return new Div(new Paragraph(screen.t("copies.expired")));
         }

@@ -31,6 +31,7 @@ public class ImportProcessView extends Screen implements BeforeEnterObserver {
     private final transient ProcessCopies copies;
     private final transient Jobs jobs;
     private final Div next = new Div();
+    private final Upload upload = new Upload(UploadHandler.toTempFile((metadata, file) -> attempt(() -> look(file.toPath()))));
 
     @Activate
     public ImportProcessView(@Reference Services services, @Reference ProcessCopies copies, @Reference Jobs jobs) {
@@ -51,8 +52,9 @@ public class ImportProcessView extends Screen implements BeforeEnterObserver {
     @Override
     void draw() {
         clear();
-        Upload upload = new Upload(UploadHandler.toTempFile((metadata, file) -> attempt(() -> look(file.toPath()))));
         upload.setId("import-file");
+        // It has arrived, and another one may be chosen.
+        upload.addAllFinishedListener(finished -> upload.clearFileList());
         upload.setAcceptedFileTypes(".zip");
         upload.setMaxFiles(1);
         upload.setMaxFileSize((int) ProcessCopies.MAX_PACKAGE);

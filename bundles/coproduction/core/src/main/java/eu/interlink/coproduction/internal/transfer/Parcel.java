@@ -120,7 +120,7 @@ record Parcel(String format, Instant written, About process, List<String> people
     }
 
     Parcel {
-        require(format, written, process);
+        require(format, written, process, search, record);
         people = copy(people);
         teams = copy(teams);
         items = copy(items);

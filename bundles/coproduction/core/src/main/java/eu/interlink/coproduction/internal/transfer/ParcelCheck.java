@@ -21,6 +21,7 @@ import eu.interlink.coproduction.internal.tree.Tree;
 import eu.interlink.coproduction.internal.tree.TreeBuilder;
 import eu.interlink.coproduction.internal.tree.Waits;
 import eu.interlink.interlinker.Problem;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,6 +40,8 @@ final class ParcelCheck {
     private static final int MAX_KEY = 200;
     private static final int MAX_ICON = 100;
     private static final int MAX_TOOL = 50;
+    private static final Instant FIRST_MOMENT = Instant.parse("1970-01-01T00:00:00Z");
+    private static final Instant LAST_MOMENT = Instant.parse("9999-12-31T00:00:00Z");
     private static final int MAX_PARTS = 20_000;
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
@@ -62,7 +65,7 @@ final class ParcelCheck {
         if (Stream.of(parcel.people(), parcel.teams(), parcel.rights(), parcel.resources(), parcel.assignments(), parcel.comments()).anyMatch(list -> list.size() > MAX_PARTS)) {
             throw Problem.limit("package-too-large", "There is more in this package than can be unpacked here.", "field", "file");
         }
-        parcel.people().forEach(key -> PlainText.name(key, MAX_KEY));
+        check.parties();
         parcel.items().forEach(check::item);
         check.waits();
         parcel.resources().forEach(check::resource);
@@ -80,13 +83,22 @@ final class ParcelCheck {
         }
         parcel.process().schemaKey().ifPresent(key -> PlainText.name(key, MAX_KEY));
         Tags.checked(parcel.process().tags());
-        parcel.teams().forEach(team -> PlainText.lineOrNothing(team.name(), "team", MAX_KEY));
         parcel.search().ifPresent(search -> {
             PlainText.linesOrNothing(search.needs(), "needs", OpenProcesses.MAX_NEEDS);
             PlainText.lineOrNothing(search.wanted(), "wanted", OpenProcesses.MAX_WANTED);
         });
-        parcel.record().ifPresent(record -> List.of(record.purposes(), record.people(), record.data(), record.recipients(), record.transfers(), record.erasure(), record.security())
-                .forEach(text -> PlainText.linesOrNothing(text, "record", ProcessingRegister.MAX_TEXT)));
+        parcel.record().ifPresent(record -> Stream.of(record.purposes(), record.people(), record.data(), record.recipients(), record.transfers(), record.erasure(), record.security(),
+                places(record.legalBasis()).name()).forEach(text -> PlainText.linesOrNothing(places(text), "record", ProcessingRegister.MAX_TEXT)));
+    }
+
+    /** A key stands for one person or one team. */
+    private void parties() {
+        if (parcel.teams().stream().anyMatch(team -> team.key() == null || team.name() == null || team.organisation() == null || team.type() == null)
+                || parties.size() < parcel.people().size() + parcel.teams().size() + 1) {
+            throw nowhere();
+        }
+        parcel.people().forEach(key -> PlainText.name(key, MAX_KEY));
+        parcel.teams().forEach(team -> PlainText.lineOrNothing(team.name(), "team", MAX_KEY));
     }
 
     /** Those above come first, so a parent that is not known yet is none. */
@@ -131,6 +143,13 @@ final class ParcelCheck {
         }
     }
 
+    /** What a database can keep. */
+    private static void moment(Instant moment) {
+        if (moment.isBefore(FIRST_MOMENT) || moment.isAfter(LAST_MOMENT)) {
+            throw nowhere();
+        }
+    }
+
     private static <T> T places(T found) {
         if (found == null) {
             throw nowhere();
@@ -171,6 +190,8 @@ final class ParcelCheck {
         if (kept.url().isPresent() != kept.interlinker().equals(Resource.LINK)) {
             throw nowhere();
         }
+        moment(kept.created());
+        moment(kept.updated());
         if (places(items.get(kept.task())).kind() != Kind.TASK || resources.put(kept.key(), kept) != null) {
             throw nowhere();
         }
@@ -204,12 +225,16 @@ final class ParcelCheck {
         asked.by().ifPresent(this::party);
         asked.doneBy().ifPresent(this::party);
         asked.due().ifPresent(ParcelCheck::day);
+        moment(asked.created());
+        asked.done().ifPresent(ParcelCheck::moment);
         PlainText.linesOrNothing(asked.instructions(), "instructions", Assignments.MAX_INSTRUCTIONS);
     }
 
     private void said(Said said) {
         task(said.task());
         said.author().ifPresent(this::party);
+        moment(said.created());
+        said.edited().ifPresent(ParcelCheck::moment);
         PlainText.lines(said.text(), "text", Comments.MAX_TEXT);
     }
 

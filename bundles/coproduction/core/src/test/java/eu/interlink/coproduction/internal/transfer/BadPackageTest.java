@@ -187,6 +187,18 @@ class BadPackageTest {
     }
 
     @Test
+    void keys_that_mean_two_things_and_moments_that_no_database_knows() {
+        String team = "\"teams\":[{\"key\":\"person-1\",\"name\":\"A team\",\"organisation\":\"\",\"type\":\"\"}]";
+        assertRefused("package-places", HEAD + ",\"people\":[\"person-1\"]," + team + "}");
+        assertRefused("package-places", HEAD + ",\"people\":[\"person-1\",\"person-1\"]}");
+        assertRefused("package-places", HEAD + ",\"people\":[\"somebody\"]}");
+        assertRefused("package-places", HEAD + ",\"teams\":[{\"key\":\"team-1\"}]}");
+        assertRefused("package-places", HEAD + ",\"record\":{\"purposes\":\"To plan\"}}");
+        assertRefused("package-places", with("items", PHASE, OBJECTIVE, item("item-3", "item-2", "TASK", "Task", "")).replaceFirst("}$",
+                ",\"comments\":[{\"task\":\"item-3\",\"text\":\"Hello\",\"created\":\"+99999-01-01T00:00:00Z\"}]}"));
+    }
+
+    @Test
     void a_circle_of_waiting() {
         Problem problem = refused(process(with("items", item("item-1", "", "PHASE", "Hen", ",\"prerequisites\":[\"item-2\"]"),
                 item("item-2", "", "PHASE", "Egg", ",\"prerequisites\":[\"item-1\"]"))));
