@@ -30,6 +30,7 @@ class ResourcesIT {
 
     /** Opens the menu of a resource in a list, and chooses. */
     private static void menu(Page page, String name, String action) {
+        Browser.quiet(page);
         Browser.button(page, "What to do with " + name).click();
         page.locator("#resource-" + action).click();
         Browser.quiet(page);

@@ -23,11 +23,16 @@ import org.osgi.service.component.annotations.ServiceScope;
 @View(route = "resources/:resource")
 public class ResourceScreen extends Screen implements BeforeEnterObserver {
 
+    /** What the buttons depend on. */
+    private record Offered(UUID resource, int version, boolean available, Set<Right> rights) {
+    }
+
     private final Div actions = new Div();
     private final Paragraph meta = new Paragraph();
     private final Div lower = new Div();
     private UUID id;
     private Component frame;
+    private transient Offered offered;
     private ActivitySection activity;
 
     @Activate
@@ -41,6 +46,7 @@ public class ResourceScreen extends Screen implements BeforeEnterObserver {
         if (!asked.equals(id)) {
             id = asked;
             frame = null;
+            offered = null;
             activity = new ActivitySection(this, id);
             clear();
         }
@@ -86,6 +92,15 @@ public class ResourceScreen extends Screen implements BeforeEnterObserver {
         crumb(Routes.task(resource.task()), resource.taskName());
         title(resource.name());
         meta.setText(t("resource.meta", resource.interlinkerName(), resource.ownerName(), TimeText.of(resource.updated())));
+        Offered now = new Offered(resource.id(), resource.version(), resource.available(), rights);
+        if (!now.equals(offered)) {
+            offered = now;
+            offer(resource, rights);
+        }
+    }
+
+    /** Made anew only if something else can be done: a button that somebody is about to press must stay where it is. */
+    private void offer(Resource resource, Set<Right> rights) {
         actions.removeAll();
         if (ResourceMenu.may(resource, rights, Right.EDIT)) {
             actions.add(new Button(t("resource.rename"), VaadinIcon.EDIT.create(),
