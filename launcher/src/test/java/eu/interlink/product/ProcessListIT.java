@@ -74,9 +74,11 @@ class ProcessListIT {
         tag(page, "#process-tags", "food");
         Browser.assertAccessible(page);
         page.locator("#wizard-next").click();
+        assertThat(page.locator("#create-process")).isVisible();
         page.locator("#wizard-back").click();
         assertThat(page.locator("#process-tags")).containsText("Greenery");
         page.locator("#wizard-next").click();
+        assertThat(page.locator("#create-process")).isVisible();
         page.getByText("No schema, start empty").click();
         page.locator("#create-process").click();
         assertThat(page.locator("#page-title")).hasText("Zona orti di città");
