@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** Reads trees, and writes the status of tasks. */
@@ -45,11 +46,13 @@ public final class TreeRows {
                 + " where i.process_id = :process and i.trash_root is null").bind("process", process)
                 .map((row, context) -> Map.entry(Columns.id(row, "item_id"), row.getString("profile_id"))).list()
                 .forEach(link -> profiles.computeIfAbsent(link.getKey(), id -> new HashSet<>()).add(link.getValue()));
+        // What is in the trash is known already: asked for in the query, an engine may go through all items for each of them.
+        Set<UUID> there = items.stream().map(ItemRow::id).collect(Collectors.toSet());
         Map<UUID, List<UUID>> prerequisites = new HashMap<>();
         handle.createQuery("select p.item_id, p.required_id from coproduction.prerequisite p join coproduction.item i on i.id = p.item_id"
-                + " join coproduction.item o on o.id = p.required_id where i.process_id = :process and i.trash_root is null and o.trash_root is null order by p.position").bind("process", process)
-                .map((row, context) -> Map.entry(Columns.id(row, "item_id"), Columns.id(row, "required_id"))).list()
-                .forEach(link -> prerequisites.computeIfAbsent(link.getKey(), id -> new ArrayList<>()).add(link.getValue()));
+                + " where i.process_id = :process and i.trash_root is null order by p.position")
+                .bind("process", process).map((row, context) -> Map.entry(Columns.id(row, "item_id"), Columns.id(row, "required_id"))).list().stream()
+                .filter(link -> there.contains(link.getValue())).forEach(link -> prerequisites.computeIfAbsent(link.getKey(), id -> new ArrayList<>()).add(link.getValue()));
         return new TreeBuilder(process, items, profiles, prerequisites).build();
     }
 
