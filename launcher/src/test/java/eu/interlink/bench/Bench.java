@@ -1,6 +1,9 @@
 package eu.interlink.bench;
 
+import com.microsoft.playwright.Page;
 import eu.interlink.bench.LoadedUpgrades.Outcome;
+import eu.interlink.product.Browser;
+import eu.interlink.product.DemoBrowsers;
 import eu.interlink.product.ProductProcess;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
@@ -30,13 +33,14 @@ import java.util.stream.Stream;
  */
 public final class Bench {
 
-    private static final List<String> ALL = List.of("starts", "sessions", "reads", "swaps", "upgrades", "many", "size");
+    private static final List<String> ALL = List.of("starts", "sessions", "reads", "swaps", "upgrades", "many", "guide", "size");
     private static final int ROUNDS = 5;
     private static final int TREES = 1000;
     private static final int SESSIONS = 50;
     private static final int TYPISTS = 20;
     private static final int UPGRADES = 10;
     private static final int LEAK_UPGRADES = 100;
+    private static final int GUIDES = 7;
     private static final int[] MANY = {10, 100, 300};
 
     private final Path home = Path.of("target/interlink").toAbsolutePath();
@@ -61,6 +65,7 @@ public final class Bench {
                 case "swaps" -> bench.swaps(karaf);
                 case "upgrades" -> bench.upgrades();
                 case "many" -> bench.many();
+                case "guide" -> bench.guide();
                 case "size" -> bench.size();
                 default -> throw new IllegalArgumentException("There is no part " + part);
             }
@@ -220,6 +225,38 @@ public final class Bench {
             }
         }
         line("");
+    }
+
+    /** A guide and a work plan of 500 tasks beside those of 50, in the browser. */
+    private void guide() throws Exception {
+        line("## A process of 500 tasks\n");
+        line("Brought in as a package; five phases, fifty objectives, each task with dates and waiting for the one before. Median of %d openings of the screen, from the address to the"
+                + " last answer, beside a process of 50 tasks in the same browser.\n", GUIDES);
+        line("| screen | 50 tasks, ms | 500 tasks, ms | ratio |\n|---|---|---|---|");
+        try (ProductProcess product = ProductProcess.start(folder.resolve("guide"), "--demo"); Browser browser = new Browser(product.address())) {
+            String session = product.operator("POST", "/api/v1/session", "{\"login\":\"anna.liepa@example.org\",\"password\":\"" + DemoBrowsers.PASSWORD + "\"}").body();
+            LargeProcess large = new LargeProcess(product.address(), session.replaceFirst("(?s).*\"token\":\"([^\"]+)\".*", "$1"));
+            String few = "/processes/" + large.bring("Fifty", 50);
+            String many = "/processes/" + large.bring("Five hundred", 500);
+            Page page = browser.desktop();
+            DemoBrowsers.signIn(page, "anna.liepa");
+            for (String screen : List.of("", "/plan", "/overview")) {
+                double small = opened(page, few + screen);
+                double big = opened(page, many + screen);
+                line("| `/processes/{process}%s` | %.0f | %.0f | %.2f |", screen, small, big, big / small);
+            }
+        }
+        line("");
+    }
+
+    private static double opened(Page page, String path) {
+        List<Double> millis = new ArrayList<>();
+        for (int i = 0; i < GUIDES; i++) {
+            long begun = System.nanoTime();
+            Browser.open(page, path);
+            millis.add((System.nanoTime() - begun) / 1e6);
+        }
+        return median(millis);
     }
 
     /** What the screens of people and processes cost at full size, against ten of each; on both databases. */

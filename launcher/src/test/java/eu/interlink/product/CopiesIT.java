@@ -115,10 +115,9 @@ class CopiesIT {
         Browser.open(marco, "/processes");
         Browser.follow(marco, "Importare un processo");
         send(marco, new FilePayload("letter.zip", "application/zip", "Dear colleague".getBytes(StandardCharsets.UTF_8)));
-        assertThat(marco.locator("vaadin-notification-card")).containsText("Questo non è un pacchetto di un processo.");
+        assertThat(marco.locator("main [role=alert]")).containsText("Questo non è un pacchetto di un processo.");
         Browser.picture(marco, "import-refused");
         Browser.assertAccessible(marco);
-        Browser.open(marco, "/processes/import");
         send(marco, new FilePayload("routes.zip", "application/zip", Files.readAllBytes(file)));
         assertThat(marco.locator("#import-name-shown")).hasText(ROUTES);
         marco.locator("#import-person-1 input").fill("marco.rossi@example.org");

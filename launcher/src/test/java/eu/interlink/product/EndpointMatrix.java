@@ -37,7 +37,7 @@ final class EndpointMatrix {
     private static final Set<String> PUBLIC = Set.of("GET /health/live", "GET /health/ready", "POST /session", "GET /invitations/{secret}",
             "POST /invitations/{secret}", "POST /password-resets", "POST /password-resets/{secret}", "GET /shared/{token}", "GET /legal/{kind}", "GET /open-processes",
             "GET /open-processes/{id}", "GET /open-processes/{id}/standing", "POST /open-processes/{id}/guest-request", "GET /work/calendar/{token}",
-            "GET /processes/{id}/feed/{token}");
+            "GET /processes/{id}/feed/{token}", "GET /cooperation-advice");
 
     private static final Pattern PART = Pattern.compile("([a-z-]*)/\\{([^}]+)}");
     private static final List<String> GARBAGE = List.of("", "{", "{}", "null", "[]", "[{}]", "\"x\"", "{\"unknown\":1}", "{\"name\":null}", "{\"name\":[1]}",

@@ -66,7 +66,7 @@ class PlanIT {
         page.locator("#dialog-save").click();
     }
 
-    private static void type(Page page, String field, String day) {
+    static void type(Page page, String field, String day) {
         page.locator(field + " input").fill(day);
         page.keyboard().press("Tab");
     }

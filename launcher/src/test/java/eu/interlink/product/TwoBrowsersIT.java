@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -274,6 +275,75 @@ class TwoBrowsersIT {
         second.locator("#dialog-save").click();
         assertThat(second.locator("vaadin-dialog")).hasCount(0);
         assertThat(second.locator("#comment-list")).containsText("Shall we meet on Tuesday?");
+    }
+
+    private static void openVolunteers(Page page) {
+        Browser.open(page, "/processes");
+        Browser.follow(page, "Safer routes to school");
+        Browser.follow(page, "Volunteers");
+        page.locator("#change-opening").click();
+        assertThat(page.locator("#opening-needs textarea")).isVisible();
+        Browser.quiet(page);
+    }
+
+    @Test
+    void whatAProcessNeedsVolunteersFor() {
+        openVolunteers(first);
+        openVolunteers(second);
+        first.locator("#opening-needs textarea").fill("The first needs walkers.");
+        first.locator("#dialog-save").click();
+        assertThat(first.locator("vaadin-dialog[opened]")).hasCount(0);
+        second.locator("#opening-needs textarea").fill("The second needs drivers.");
+        assertTold(second, "#dialog-save", "The first needs walkers.");
+        choose(second, "take-theirs");
+        assertThat(second.locator("#opening-needs textarea")).hasValue("The first needs walkers.");
+    }
+
+    private static void openRename(Page page) {
+        Browser.button(page, "Rename").click();
+        assertThat(page.locator("#resource-name input")).isVisible();
+        Browser.quiet(page);
+    }
+
+    @Test
+    void theNameOfAResource() {
+        DemoBrowsers.openTask(first, "Safer routes to school");
+        DemoBrowsers.create(first, "Documents", "Minutes");
+        Browser.open(second, "/" + first.url().replaceFirst(".*?//[^/]+/", ""));
+        openRename(first);
+        openRename(second);
+        first.locator("#resource-name input").fill("Minutes of Monday");
+        first.locator("#dialog-save").click();
+        assertThat(first.locator("#page-title")).hasText("Minutes of Monday");
+        second.locator("#resource-name input").fill("Minutes of Tuesday");
+        assertTold(second, "#dialog-save", "Minutes of Monday");
+        choose(second, "keep-mine");
+        assertThat(first.locator("#page-title")).hasText("Minutes of Tuesday");
+    }
+
+    private static void openDates(Page page) {
+        Browser.open(page, "/processes");
+        Browser.follow(page, "Safer routes to school");
+        Browser.follow(page, "Work plan");
+        PlanIT.show(page, "Table");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("(Set|Edit) dates of “Share out the work”"))).click();
+        assertThat(page.locator("#plan-start")).isVisible();
+        Browser.quiet(page);
+    }
+
+    @Test
+    void theDatesOfATask() {
+        openDates(first);
+        openDates(second);
+        PlanIT.type(first, "#plan-start", "01/03/2027");
+        PlanIT.type(first, "#plan-end", "05/03/2027");
+        first.locator("#dialog-save").click();
+        assertThat(first.locator("#plan-table")).containsText("5 Mar 2027");
+        PlanIT.type(second, "#plan-start", "02/03/2027");
+        PlanIT.type(second, "#plan-end", "03/03/2027");
+        assertTold(second, "#dialog-save", "1 Mar 2027 to 5 Mar 2027");
+        choose(second, "keep-mine");
+        assertThat(first.locator("#plan-table")).containsText("3 Mar 2027");
     }
 
     private static void openSettings(Page page) {

@@ -27,7 +27,7 @@ public final class WordFill {
     private final WordFiller filler;
 
     @Activate
-    public WordFill(@Reference Store store) {
+    public WordFill(@Reference(target = "(interlink.schema=people)") Store store) {
         filler = new WordFiller(store, sources()).start("interlink-people-words");
     }
 

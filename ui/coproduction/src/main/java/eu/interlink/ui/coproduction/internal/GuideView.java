@@ -24,6 +24,7 @@ import eu.interlink.ui.kit.Prose;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
@@ -34,27 +35,44 @@ import org.osgi.service.component.annotations.ServiceScope;
 @View(route = "processes/:process")
 public class GuideView extends ProcessScreen {
 
+    /** What is shown. While it is the same, nothing is drawn anew: what somebody is about to press must stay where it is. */
+    private record Shown(UUID process, Process.State state, boolean binding, Set<Right> rights, Status status, int progress, List<Item> phases, Map<UUID, Set<Right>> each,
+            List<Point> points) {
+    }
+
     private final transient Map<UUID, Boolean> opened = new HashMap<>();
+    private transient Shown shown;
 
     @Activate
     public GuideView(@Reference Services services) {
         super(services, "guide");
     }
 
+    private static boolean builds(Process process) {
+        return process.state() == Process.State.OPEN && process.rights().contains(Right.MANAGE);
+    }
+
+    @Override
+    boolean update(Process process) {
+        Shown now = new Shown(process.id(), process.state(), process.binding(), process.rights(), process.status(), process.progress(),
+                services().processes().tree(caller(), process.id()), services().processes().rightsIn(caller(), process.id()),
+                builds(process) ? services().startUp().points(caller(), process.id()) : List.of());
+        boolean same = now.equals(shown);
+        shown = now;
+        return same;
+    }
+
     @Override
     void draw(Process process) {
-        GuideTree tree = new GuideTree(process, services().processes().tree(caller(), process.id()), services().processes().rightsIn(caller(), process.id()));
+        GuideTree tree = new GuideTree(process, shown.phases(), shown.each());
         boolean open = process.state() == Process.State.OPEN;
-        boolean builds = open && process.rights().contains(Right.MANAGE);
+        boolean builds = builds(process);
         if (!open) {
             add(new ClosedNote(this, process));
         }
-        if (builds) {
-            List<Point> points = services().startUp().points(caller(), process.id());
-            long done = StartUpSection.done(points);
-            if (done < points.size()) {
-                add(new Anchor(Routes.overview(process.id()), t("start-up.see", done, points.size())));
-            }
+        long done = StartUpSection.done(shown.points());
+        if (done < shown.points().size()) {
+            add(new Anchor(Routes.overview(process.id()), t("start-up.see", done, shown.points().size())));
         }
         if (tree.phases().isEmpty()) {
             List<Component> help = builds ? List.of(new SchemaChooser(this, process.id()), adding(process.id(), Kind.PHASE, 0)) : List.of();

@@ -2,6 +2,7 @@ package eu.interlink.ui.coproduction.internal;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.upload.Upload;
@@ -13,6 +14,7 @@ import eu.interlink.coproduction.ProcessCopies.Preview;
 import eu.interlink.interlinker.Problem;
 import eu.interlink.jobs.Jobs;
 import eu.interlink.ui.api.View;
+import eu.interlink.ui.kit.ProblemText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -31,7 +33,7 @@ public class ImportProcessView extends Screen implements BeforeEnterObserver {
     private final transient ProcessCopies copies;
     private final transient Jobs jobs;
     private final Div next = new Div();
-    private final Upload upload = new Upload(UploadHandler.toTempFile((metadata, file) -> attempt(() -> look(file.toPath()))));
+    private final Upload upload = new Upload(UploadHandler.toTempFile((metadata, file) -> look(file.toPath())));
 
     @Activate
     public ImportProcessView(@Reference Services services, @Reference ProcessCopies copies, @Reference Jobs jobs) {
@@ -69,9 +71,19 @@ public class ImportProcessView extends Screen implements BeforeEnterObserver {
         try (InputStream in = Files.newInputStream(file)) {
             Preview preview = copies.upload(caller(), in);
             next.add(new MappingForm(this, preview, mapping -> watch(copies.importPackage(caller(), preview.id(), mapping))));
+        } catch (Problem refused) {
+            next.add(failure(refused));
         } catch (IOException e) {
-            throw Problem.unavailable("file-unreadable", "The file could not be read. Choose it again.");
+            next.add(failure(Problem.unavailable("file-unreadable", "The file could not be read. Choose it again.")));
         }
+    }
+
+    /** Below the field, where it covers nothing, until another file is chosen. */
+    private Paragraph failure(Problem problem) {
+        Paragraph failure = new Paragraph(ProblemText.of(problem, getLocale()));
+        failure.addClassName("il-failure");
+        failure.getElement().setAttribute("role", "alert");
+        return failure;
     }
 
     private void watch(UUID job) {

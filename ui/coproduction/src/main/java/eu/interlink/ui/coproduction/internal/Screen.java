@@ -90,7 +90,10 @@ abstract class Screen extends Page {
         UI ui = event.getUI();
         topics.forEach(topic -> watches.add(subscribe(ui, topic)));
         if (tools) {
-            watches.add(services.tools().watch(() -> redraw(ui)));
+            watches.add(services.tools().watch(() -> enter(ui, () -> {
+                forget();
+                attempt(this::draw);
+            })));
         }
     }
 
@@ -106,10 +109,19 @@ abstract class Screen extends Page {
     }
 
     private void redraw(UI ui) {
+        enter(ui, () -> attempt(this::draw));
+    }
+
+    /** What was drawn says no longer what there is, e.g. because a tool came or went: the next drawing leaves nothing as it was. */
+    void forget() {
+        // Most screens are drawn anew each time.
+    }
+
+    private void enter(UI ui, Runnable work) {
         try {
             ui.access(() -> {
                 if (isAttached()) {
-                    attempt(this::draw);
+                    work.run();
                 }
             });
         } catch (UIDetachedException gone) {

@@ -13,6 +13,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import eu.interlink.people.Team;
 import eu.interlink.catalogue.Catalogue;
 import eu.interlink.catalogue.Recommendation;
+import eu.interlink.coproduction.Assignment;
 import eu.interlink.coproduction.Item;
 import eu.interlink.coproduction.Process;
 import eu.interlink.coproduction.Resource;
@@ -25,6 +26,7 @@ import eu.interlink.ui.kit.Notices;
 import eu.interlink.ui.kit.Prose;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
@@ -39,11 +41,17 @@ public class TaskView extends Screen implements BeforeEnterObserver, Memento {
 
     private static final int RECOMMENDED = 12;
 
+    /** What is shown above the comments. While it is the same, nothing is drawn anew: what somebody is about to press must stay where it is. */
+    private record Shown(Item task, Process.State state, String process, boolean binding, Set<Right> rights, Optional<String> waits, List<Assignment> assignments,
+            List<Resource> resources, List<Recommendation> recommended, List<Team> teams) {
+    }
+
     /** Drawn anew after every change; what is below it stays, because somebody may be writing there. */
     private final Div upper = new Div();
     private final Div actions = new Div();
     private UUID id;
     private CommentSection comments;
+    private transient Shown shown;
 
     @Activate
     public TaskView(@Reference Services services) {
@@ -56,6 +64,7 @@ public class TaskView extends Screen implements BeforeEnterObserver, Memento {
     public void beforeEnter(BeforeEnterEvent event) {
         id = Routes.id(event, "task");
         comments = new CommentSection(this, id);
+        shown = null;
         upper.addClassName("il-page-content");
         clear();
         add(new PresenceLine(this, id), upper, comments);
@@ -67,6 +76,34 @@ public class TaskView extends Screen implements BeforeEnterObserver, Memento {
         Item task = services().processes().item(caller(), id);
         Process process = services().processes().find(caller(), task.process());
         follow(process.id());
+        Set<Right> rights = rightsAt(task.id());
+        Shown now = new Shown(task, process.state(), process.name(), process.binding(), rights, tree(process, task, rights).allWaits(task), services().assignments().of(caller(), id),
+                services().resources().ofTask(caller(), id), rights.contains(Right.CREATE) ? recommended(task, process) : List.of(),
+                services().organisations().myTeams(caller()).stream().filter(Team::administrator).toList());
+        if (!now.equals(shown)) {
+            shown = now;
+            draw(process);
+        }
+        comments.open(process.state() == Process.State.OPEN);
+        comments.draw();
+    }
+
+    @Override
+    void forget() {
+        shown = null;
+    }
+
+    private List<Recommendation> recommended(Item task, Process process) {
+        return services().catalogue().recommend(caller(), task.profiles(), new Catalogue.Place(process.language(), process.organisation()), RECOMMENDED);
+    }
+
+    private GuideTree tree(Process process, Item task, Set<Right> rights) {
+        return new GuideTree(process, services().processes().tree(caller(), process.id()), Map.of(task.id(), rights));
+    }
+
+    private void draw(Process process) {
+        Item task = shown.task();
+        Set<Right> rights = shown.rights();
         crumbs();
         upper.removeAll();
         actions.removeAll();
@@ -74,22 +111,20 @@ public class TaskView extends Screen implements BeforeEnterObserver, Memento {
         crumb(Routes.PROCESSES, t("processes.title"));
         crumb(Routes.process(process.id()), process.name());
         title(task.name());
-        Set<Right> rights = rightsAt(task.id());
         if (process.state() != Process.State.OPEN) {
             upper.add(new ClosedNote(this, process));
         }
         if (!task.description().isBlank()) {
             upper.add(Prose.of(task.description()));
         }
-        GuideTree tree = new GuideTree(process, services().processes().tree(caller(), process.id()), Map.of(task.id(), rights));
         upper.add(status(task, rights));
         ItemDates.of(this, task).ifPresent(upper::add);
-        tree.allWaits(task).ifPresent(names -> upper.add(muted(t(process.binding() ? "guide.waits.binding" : "guide.waits", names))));
+        shown.waits().ifPresent(names -> upper.add(muted(t(process.binding() ? "guide.waits.binding" : "guide.waits", names))));
         if (rights.contains(Right.EDIT)) {
-            upper.add(changes(task, tree));
+            upper.add(changes(process, task, rights));
         }
-        List<Team> teams = services().organisations().myTeams(caller()).stream().filter(Team::administrator).toList();
-        if (!teams.isEmpty() && rights.contains(Right.MANAGE)) {
+        if (!shown.teams().isEmpty() && rights.contains(Right.MANAGE)) {
+            List<Team> teams = shown.teams();
             Button invite = new Button(t("invite.title"), VaadinIcon.ENVELOPE_O.create(),
                     click -> attempt(() -> InviteDialog.open(this, teams, Routes.task(task.id()))));
             invite.setId("invite-here");
@@ -98,10 +133,8 @@ public class TaskView extends Screen implements BeforeEnterObserver, Memento {
         }
         upper.add(new AssignmentSection(this, task, rights), resources(rights));
         if (rights.contains(Right.CREATE)) {
-            upper.add(recommendations(task, process));
+            upper.add(recommendations(task));
         }
-        comments.open(process.state() == Process.State.OPEN);
-        comments.draw();
     }
 
     @Override
@@ -114,11 +147,11 @@ public class TaskView extends Screen implements BeforeEnterObserver, Memento {
         comments.restore(memento);
     }
 
-    private Div changes(Item task, GuideTree tree) {
+    private Div changes(Process process, Item task, Set<Right> rights) {
         Button edit = new Button(t("item.edit"), VaadinIcon.PENCIL.create(), click -> attempt(() -> ItemForm.edit(this, services().processes().item(caller(), id), this::draw)));
         edit.setId("task-edit");
         Button waits = new Button(t("item.waits"), VaadinIcon.HOURGLASS.create(),
-                click -> attempt(() -> WaitsDialog.open(this, tree, services().processes().item(caller(), id), this::draw)));
+                click -> attempt(() -> WaitsDialog.open(this, tree(process, task, rights), services().processes().item(caller(), id), this::draw)));
         waits.setId("task-waits");
         Div buttons = new Div(edit, waits);
         buttons.addClassName("il-buttons");
@@ -141,6 +174,8 @@ public class TaskView extends Screen implements BeforeEnterObserver, Memento {
                     services().processes().setStatus(caller(), task.id(), change.getValue(), task.version());
                     Notices.success(t("task.status.saved"));
                 });
+                // Also if it was refused: the field shows what is.
+                forget();
                 attempt(this::draw);
             }
         });
@@ -149,27 +184,24 @@ public class TaskView extends Screen implements BeforeEnterObserver, Memento {
 
     private Section resources(Set<Right> rights) {
         Section section = new Section(new H2(t("task.resources")));
-        List<Resource> made = services().resources().ofTask(caller(), id);
-        section.add(made.isEmpty() ? new EmptyState(VaadinIcon.FILE_ADD, t("task.resources.none.title"), t("task.resources.none.text"))
-                : new ResourceList(this, made, false));
+        section.add(shown.resources().isEmpty() ? new EmptyState(VaadinIcon.FILE_ADD, t("task.resources.none.title"), t("task.resources.none.text"))
+                : new ResourceList(this, shown.resources(), false));
         if (rights.contains(Right.CREATE)) {
             section.add(new Div(AddLinkDialog.button(this, id)));
         }
         return section;
     }
 
-    private Section recommendations(Item task, Process process) {
+    private Section recommendations(Item task) {
         Section section = new Section(new H2(t("task.recommended")));
         section.setId("recommended");
-        List<Recommendation> found = services().catalogue().recommend(caller(), task.profiles(), new Catalogue.Place(process.language(), process.organisation()),
-                RECOMMENDED);
-        if (found.isEmpty()) {
+        if (shown.recommended().isEmpty()) {
             section.add(new Paragraph(t("task.recommended.none")));
             return section;
         }
         UnorderedList cards = new UnorderedList();
         cards.addClassName("il-cards");
-        found.forEach(recommendation -> cards.add(new RecommendationCard(this, task.id(), recommendation)));
+        shown.recommended().forEach(recommendation -> cards.add(new RecommendationCard(this, task.id(), recommendation)));
         section.add(cards);
         return section;
     }

@@ -82,7 +82,7 @@ public final class ProcessEndpoints implements Endpoints {
                         ProcessChange.class, Process.class, this::update),
                 Endpoint.get("/processes/{id}/start-up", Actions.PROCESS_MANAGE, "What a process needs before people can work in it well, and what of it is there.",
                         new TypeReference<List<StartUp.Point>>() { }.getType(), call -> startUp.points(call.caller(), call.id("id"))),
-                Endpoint.get("/cooperation-advice", Actions.PROCESS_CREATE, "Models of cooperation, the best first, with the answers that speak for them.",
+                Endpoint.get("/cooperation-advice", Actions.PUBLIC, "Models of cooperation, the best first, with the answers that speak for them.",
                         new TypeReference<List<CooperationAdvice.Advice>>() { }.getType(), ProcessEndpoints::advise)
                         .with(new Parameter("decides", "Who decides what is made.", false)).with(new Parameter("works", "Who does the work from day to day.", false))
                         .with(new Parameter("gives", "What the administration gives.", false)),
