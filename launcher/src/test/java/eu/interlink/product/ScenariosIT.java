@@ -117,7 +117,12 @@ class ScenariosIT {
         invitee.locator("#email input").fill(address(7, 2));
         invitee.locator("#password input").fill("nove biciclette gialle");
         invitee.locator("#create-account").click();
+        assertThat(invitee.locator("#page-title")).hasText("Welcome, Chiara Neri");
+        Browser.open(invitee, "/teams/" + teams.get(6));
         assertThat(invitee.locator("#page-title")).hasText("Amministrazione 7");
+        assertThat(invitee.locator("main")).containsText("Chiara Neri");
+        Browser.open(invitee, "/teams/" + teams.get(5));
+        assertThat(invitee.locator("main")).not().containsText("Chiara Neri");
         Page second = demo.browser().desktop();
         Browser.open(second, link);
         assertThat(second.locator("#create-account")).hasCount(0);
