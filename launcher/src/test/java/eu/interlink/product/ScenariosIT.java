@@ -132,6 +132,7 @@ class ScenariosIT {
         invitee.locator(".il-tasks a").first().click();
         invitee.waitForURL(Pattern.compile(".*/tasks/.*"));
         assertThat(invitee.locator("#page-title")).hasText("Raccogliere i bisogni delle amministrazioni (1)");
+        Browser.open(marco, process);
         marco.locator(".il-tasks a").first().click();
         assertThat(marco.locator("#presence")).containsText("Chiara Neri");
         marco.locator("#task-edit").click();
