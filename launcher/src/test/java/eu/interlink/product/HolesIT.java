@@ -215,15 +215,19 @@ class HolesIT {
         return names;
     }
 
+    /** Only links to pages have an address, of which the title is read: from public hosts alone, as {@code PageTitleTest} of co-production tries in all ways. */
     @Test
-    void theServerFetchesNoAddressThatSomebodySends() throws Exception {
+    void theServerFetchesNoAddressThatSomebodySendsButTitlesOfPublicPages() throws Exception {
         JsonNode description = guest.get("/api/v1/openapi.json");
         Set<String> fields = new TreeSet<>();
         description.get("paths").valueStream().flatMap(JsonNode::valueStream).map(operation -> operation.path("requestBody"))
                 .forEach(body -> fields.addAll(fields(body, description, new TreeSet<>())));
         assertTrue(fields.contains("name"), fields.toString());
-        assertEquals(List.of(), fields.stream().map(name -> name.toLowerCase(java.util.Locale.ROOT))
+        assertEquals(List.of("url"), fields.stream().map(name -> name.toLowerCase(java.util.Locale.ROOT))
                 .filter(name -> name.matches(".*(ur[il]|link|href|webhook|callback)")).toList());
+        List<String> taking = description.get("paths").propertyStream().filter(path -> path.getValue().valueStream()
+                .anyMatch(operation -> fields(operation.path("requestBody"), description, new TreeSet<>()).contains("url"))).map(java.util.Map.Entry::getKey).toList();
+        assertEquals(List.of("/tasks/{id}/links"), taking);
     }
 
     @Test
